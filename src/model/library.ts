@@ -1,0 +1,16 @@
+/** Everything that a content folder and its data hold, once it has passed the schemas. */
+import type { Link, Organisation, Topic } from './organisation.ts';
+import type { Page } from './page.ts';
+import type { Paper } from './paper.ts';
+import type { Statement } from './statement.ts';
+
+export interface Library {
+  readonly organisation: Organisation;
+  readonly navigation: readonly Link[];
+  readonly topics: readonly Topic[];
+  /** Newest known date first, then those without a date in the listing's order. */
+  readonly papers: readonly Paper[];
+  /** Newest period first: the first one is in force. */
+  readonly statements: readonly Statement[];
+  readonly pages: readonly Page[];
+}

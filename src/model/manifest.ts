@@ -1,0 +1,54 @@
+/** `manifest.json`: what a built site holds, where it came from, and what has been proven of it. */
+import { z } from 'zod';
+
+/** A page with the content file that an editor would open to change it. */
+const pageEntry = z.strictObject({
+  /** Site path, as linked to: `/papers/<slug>/`. */
+  url: z.string(),
+  /** File below the site's root. */
+  path: z.string(),
+  source: z.string(),
+  title: z.string(),
+  language: z.string(),
+});
+
+/** A pamphlet that the site announces; the site stage lists it, the pamphlets stage makes it. */
+const pamphletEntry = z.strictObject({
+  slug: z.string(),
+  edition: z.string(),
+  /** Site path of the page that it is printed from. */
+  page: z.string(),
+  path: z.string(),
+  source: z.string(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  language: z.string(),
+  /** ISO 8601 day that stands for the paper in the file's own dates, so that bytes repeat. */
+  dated: z.string(),
+});
+
+const fileEntry = z.strictObject({
+  path: z.string(),
+  /** Lower-case hex. */
+  sha256: z.string(),
+  bytes: z.number(),
+  source: z.string().optional(),
+  edition: z.string().optional(),
+  checkedBy: z.array(z.string()),
+});
+
+export const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  siteUrl: z.string(),
+  pages: z.array(pageEntry),
+  pamphlets: z.array(pamphletEntry),
+  /** Every other file of the site, sorted by path; empty until the stage's work is sealed. */
+  files: z.array(fileEntry),
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+export type PageEntry = z.output<typeof pageEntry>;
+export type PamphletEntry = z.output<typeof pamphletEntry>;
+export type FileEntry = z.output<typeof fileEntry>;
+
+export const manifestName = 'manifest.json';

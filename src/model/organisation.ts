@@ -1,0 +1,59 @@
+/** The files of `_data`: who publishes, how to move about the site, and what papers are about. */
+import { z } from 'zod';
+import { line, prose, slug } from './text-fields.ts';
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'is no colour')
+  .describe('Write # and six digits, like #1d4f91, in quotation marks.');
+
+const link = z.strictObject({
+  label: line.describe('Write what the link says.'),
+  url: z
+    .string()
+    .regex(/^(?:\/|https:\/\/|mailto:)/, 'is no address')
+    .describe('Write an address that starts with / or https://.'),
+});
+
+/** The site's address is an origin: pages link to each other from its root. */
+export const siteUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is no address of a site')
+  .describe('Write scheme and host alone, like https://papers.example.');
+
+export const organisationSchema = z.strictObject({
+  name: line.describe('Write the full name of the organisation.'),
+  shortName: line.describe('Write the name that readers know, like CST.'),
+  siteTitle: line.describe('Write the title of the site.'),
+  tagline: prose.describe('Say in one sentence what the site offers.'),
+  siteUrl,
+  feedAuthority: line.describe(
+    'Write the host that feed ids start with; it never changes, even if the site moves.',
+  ),
+  companyNumber: line.describe('Write the number in quotation marks.'),
+  charityNumber: line.describe('Write the number in quotation marks.'),
+  address: z.array(line).min(1).describe('Write the lines of the postal address as a list.'),
+  telephone: line.describe('Write the number in quotation marks.'),
+  email: z.email('is no e-mail address').describe('Write an e-mail address.'),
+  socialMedia: z.array(link).default([]).describe('Write a list of links with label and url.'),
+  accent: z
+    .strictObject({ light: colour, dark: colour })
+    .describe('Write two colours: light, for white pages and paper, and dark, for dark pages.'),
+  language: z.string().default('en-GB'),
+});
+
+export const navigationSchema = z.array(link).min(1).describe('Write a list of links.');
+
+export const topicsSchema = z
+  .array(
+    z.strictObject({
+      id: slug.describe('Write a short name for the topic.'),
+      title: line.describe('Write the name of the topic as readers see it.'),
+    }),
+  )
+  .min(1)
+  .describe('Write a list of topics, each with id and title.');
+
+export type Organisation = z.output<typeof organisationSchema>;
+export type Link = z.output<typeof link>;
+export type Topic = z.output<typeof topicsSchema>[number];

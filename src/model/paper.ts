@@ -1,0 +1,69 @@
+/** A policy paper: its front matter as a schema, and the shape that every later stage trusts. */
+import { z } from 'zod';
+import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
+import type { Source } from './source.ts';
+import { language, line, prose, slug } from './text-fields.ts';
+
+export const paperKinds = [
+  'paper',
+  'framework',
+  'policy position',
+  'discussion paper',
+  'pamphlet',
+  'reflection',
+  'infographic',
+] as const;
+
+const person = z.strictObject({
+  name: line.describe('Write the name as the person gives it.'),
+  role: line.describe('Write the role that the person has, or leave the key out.').optional(),
+});
+
+const change = z.strictObject({
+  date: partialDate,
+  note: prose.describe('Say in one sentence what changed.'),
+});
+
+export const paperFrontMatter = z.strictObject({
+  title: line.describe('Write the title of the paper.'),
+  descriptiveTitle: z
+    .boolean()
+    .default(false)
+    .describe('Write true if the title describes the paper because it has none of its own.'),
+  kind: z.enum(paperKinds).describe(`Write one of: ${paperKinds.join(', ')}.`),
+  summary: prose.describe('Say in one or two sentences what the paper is about.'),
+  authors: z.array(person).default([]).describe('Write a list of people, each with a name.'),
+  supporters: z.array(line).default([]).describe('Write a list of names.'),
+  topics: z.array(slug).min(1).describe('Write at least one topic from topics.yaml.'),
+  series: line.describe('Write the name of the series, or leave the key out.').optional(),
+  issued: partialDate.optional(),
+  updated: partialDate.optional(),
+  listed: fullDate,
+  position: z
+    .int()
+    .positive()
+    .describe('Write the place in the listing as a whole number; it orders papers without a date.')
+    .optional(),
+  changes: z.array(change).default([]).describe('Write a list of changes, each with date and note.'),
+  language: language.default('en-GB'),
+  readersEdition: z
+    .boolean()
+    .default(false)
+    .describe('Write true if this is a guide to a paper that is not reproduced here.'),
+  draft: z.boolean().default(false).describe('Write true to keep the paper off the site.'),
+});
+
+export interface Paper extends z.output<typeof paperFrontMatter> {
+  /** The name of its folder, and of its page: `papers/<slug>/`. */
+  readonly slug: string;
+  readonly source: Source;
+}
+
+/** The latest date that is known of a paper, at its own precision; none if the paper has none. */
+export function latestKnownDate(paper: Paper): PartialDate | undefined {
+  const known = [paper.issued, paper.updated, ...paper.changes.map((change) => change.date)];
+  return known.filter((date) => date !== undefined).reduce<PartialDate | undefined>(
+    (latest, date) => (latest === undefined || date > latest ? date : latest),
+    undefined,
+  );
+}

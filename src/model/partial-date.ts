@@ -1,0 +1,60 @@
+/** Dates as precise as their source: a year, a month or a day, and never more than that. */
+import { z } from 'zod';
+
+/** `2024`, `2024-01` or `2024-01-15`: its length is its precision (ISO 8601, and HTML's `datetime`). */
+export type PartialDate = string & z.$brand<'PartialDate'>;
+
+/** A `PartialDate` of a whole day. */
+export type FullDate = PartialDate & z.$brand<'FullDate'>;
+
+const shape = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** True for a year, a month or a day that the calendar has. */
+export function isPartialDate(text: string): text is PartialDate {
+  if (!shape.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  return instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+}
+
+/** "2024", "January 2024" or "15 January 2024", in the given language (BCP 47). */
+export function formatPartialDate(date: PartialDate, language = 'en-GB'): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  const instant = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(language, options).format(instant);
+}
+
+/** Sorts the newest first. A month stands after every day known to be in it, as its start does. */
+export function compareNewestFirst(a: PartialDate, b: PartialDate): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}
+
+/** The start of the day, as an instant in UTC: what a feed needs. */
+export function startOfDay(date: FullDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** Marks a schema's findings as ones about a date. */
+const code = 'invalid-date';
+
+/** YAML reads `2024` as a number; it is a year all the same. */
+const dateText = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string({ error: (issue) => (issue.input === undefined ? undefined : 'is no date') }),
+);
+
+export const partialDate = dateText
+  .refine(isPartialDate, { error: 'is no date', params: { code } })
+  .transform((text) => text as PartialDate)
+  .describe('Write 2024, 2024-01 or 2024-01-15.');
+
+export const fullDate = dateText
+  .refine((text) => isPartialDate(text) && text.length === 10, {
+    error: 'is no date with year, month and day',
+    params: { code },
+  })
+  .transform((text) => text as FullDate)
+  .describe('Write a whole date, like 2024-01-15.');

@@ -1,0 +1,45 @@
+/** The catalogue of everything that can be found wrong: a stable code, and what it stands for. */
+export const problemCodes = {
+  // content: front matter and data files
+  'front-matter': 'The YAML block is missing, not closed, or not YAML.',
+  'unknown-key': 'A key that the schema does not know.',
+  'missing-field': 'A field that every file of this kind has is not there.',
+  'invalid-field': 'A field holds something that it cannot hold.',
+  'invalid-date': 'A date that is no date at the precision of a year, a month or a day.',
+  'unknown-topic': 'A topic that the list of topics does not have.',
+  'duplicate-entry': 'Two entries that must differ are the same.',
+  'stray-file': 'A file that no page uses stands among the content.',
+  // content: Markdown
+  'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
+  'heading-level': 'A heading that skips a level, or takes the level of the title.',
+  'duplicate-id': 'Two elements of a page with the same id.',
+  'image-alt': 'An image without a text alternative.',
+  'image-missing': 'An image that is not in the folder.',
+  'table-header': 'A table without a header row.',
+  'footnote-missing': 'A reference to a footnote that is not written.',
+  'chart-data': 'A chart that cannot be drawn from its data.',
+  'callout-kind': 'A callout of a kind that there is none of.',
+  // site
+  'page-accessibility': 'A barrier that axe or HTML_CodeSniffer found on a page.',
+  'page-html': 'Markup that is not valid HTML.',
+  'page-placeholder': 'A page or feed that still shows a placeholder.',
+  'link-page': 'A link to a page that is not there.',
+  'link-fragment': 'A link to a place that is not on the page.',
+  'link-asset': 'A file that a page needs and that is not there.',
+  'feed-syntax': 'A feed that cannot be parsed.',
+  'feed-field': 'A feed that lacks what its specification requires.',
+  'feed-date': 'A date in a feed that its specification does not allow.',
+  // pamphlets
+  'pamphlet-missing': 'A pamphlet that is announced and was not made.',
+  'pamphlet-stale': 'A pamphlet that differs from what pages and feeds say of it.',
+  'pamphlet-untagged': 'A pamphlet without a structure tree.',
+  'pamphlet-title': 'A pamphlet whose title or language is not the paper’s.',
+  'pamphlet-size': 'A pamphlet whose pages are not of the size of its edition.',
+  'pamphlet-font': 'A pamphlet with a font that is not embedded.',
+  'pamphlet-failed': 'A pamphlet that could not be printed.',
+  'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',
+  // published
+  'manifest-stale': 'The built site is not what its manifest says.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;

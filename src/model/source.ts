@@ -1,0 +1,9 @@
+/** Where a text came from, so that whatever is found in it later can be shown to its editor. */
+export interface Source {
+  /** Path relative to the working folder, with `/`. */
+  readonly file: string;
+  /** The Markdown below the front matter. */
+  readonly body: string;
+  /** The line of the file, 1-based, on which the body starts. */
+  readonly bodyLine: number;
+}

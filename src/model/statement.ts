@@ -1,0 +1,62 @@
+/** A yearly equalities statement: strands, developments and commitments as data, with prose around. */
+import { z } from 'zod';
+import { fullDate } from './partial-date.ts';
+import type { Source } from './source.ts';
+import { language, line, prose, slug } from './text-fields.ts';
+
+export const commitmentStatuses = ['committed', 'in progress', 'done', 'carried over', 'dropped'] as const;
+
+const period = z
+  .string()
+  .refine((text) => {
+    const [start, end] = text.split('/');
+    return /^\d{4}\/\d{2}$/.test(text) && (Number(start) + 1) % 100 === Number(end);
+  }, 'is no period')
+  .describe('Write two years in a row, in quotation marks, like "2024/25".');
+
+const strand = z.strictObject({
+  id: slug.describe('Write a short name for the strand, like board-diversity.'),
+  title: line.describe('Write the title of the strand.'),
+});
+
+const development = z.strictObject({
+  strand: slug.describe('Write the id of one of the strands.'),
+  text: prose.describe('Say what was done. *Titles* may stand in asterisks.'),
+});
+
+const commitment = z.strictObject({
+  id: slug.describe('Write a name that stays the same from year to year.'),
+  text: prose.describe('Say what is promised. *Titles* may stand in asterisks.'),
+  strand: slug.describe('Write the id of one of the strands, or leave the key out.').optional(),
+  status: z.enum(commitmentStatuses).describe(`Write one of: ${commitmentStatuses.join(', ')}.`),
+  outcome: prose.describe('Say what came of it, or leave the key out.').optional(),
+});
+
+export const statementFrontMatter = z.strictObject({
+  title: line.describe('Write the title of the statement.'),
+  period,
+  previousPeriod: period.optional(),
+  summary: prose.describe('Say in one or two sentences what the statement is about.'),
+  strands: z.array(strand).min(1).describe('Write a list of strands, each with id and title.'),
+  developments: z
+    .array(development)
+    .default([])
+    .describe('Write a list of developments, each with strand and text.'),
+  commitments: z
+    .array(commitment)
+    .min(1)
+    .describe('Write a list of commitments, each with id, text and status.'),
+  topics: z.array(slug).min(1).describe('Write at least one topic from topics.yaml.'),
+  reviewed: line.describe('Say how often the statement is reviewed, like "every 12 months".'),
+  published: fullDate.optional(),
+  reviewBy: fullDate.optional(),
+  listed: fullDate,
+  language: language.default('en-GB'),
+  draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
+});
+
+export interface Statement extends z.output<typeof statementFrontMatter> {
+  /** The name of its folder, and of its page: `equalities/<slug>/`, like `2024-25`. */
+  readonly slug: string;
+  readonly source: Source;
+}

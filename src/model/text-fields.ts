@@ -1,0 +1,33 @@
+/** The kinds of text that front matter holds, each with what it refuses. */
+import { z } from 'zod';
+
+/** One line of text, with typographic care left to the writer. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .refine((text) => !text.includes('\n'), 'has more than one line');
+
+/** One or more sentences. Line breaks of the YAML are folded into spaces. */
+export const prose = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .transform((text) => text.replace(/\s+/g, ' '));
+
+/** A name that can stand in an address: lower case, digits and hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not made of lower-case letters, digits and hyphens');
+
+/** A language tag that the machine knows the name of (BCP 47). */
+export const language = z
+  .string()
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag)[0] === tag;
+    } catch {
+      return false;
+    }
+  }, 'is not a language tag')
+  .describe('Write a language tag like en-GB, cy or ar.');
