@@ -1,0 +1,41 @@
+/** Takes a Markdown file apart: its front matter through a schema, its body with the line it starts on. */
+import type { z } from 'zod';
+import { type Read, readYaml } from './read-yaml.ts';
+import type { Source } from './source.ts';
+
+/** A block between two lines of three hyphens, at the very start of the file. */
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+export interface MarkdownFile<T> {
+  readonly data: T;
+  readonly source: Source;
+}
+
+/** Reads front matter and body. `file` is the path shown in problems. */
+export function readMarkdown<S extends z.ZodType>(
+  schema: S,
+  file: string,
+  text: string,
+): Read<MarkdownFile<z.output<S>>> {
+  const match = frontMatter.exec(text);
+  if (!match || match.index > 0) {
+    return {
+      problems: [
+        {
+          code: 'front-matter',
+          severity: 'error',
+          file,
+          line: 1,
+          column: 1,
+          fact: 'The file does not start with a block between two lines of three hyphens.',
+          hint: 'Start it with ---, the title and the other keys, and --- again.',
+        },
+      ],
+    };
+  }
+  const read = readYaml(schema, { file, text: match[1] ?? '', firstLine: 2 });
+  if (read.value === undefined) return { problems: read.problems };
+  const body = text.slice(match[0].length);
+  const bodyLine = match[0].split('\n').length;
+  return { value: { data: read.value, source: { file, body, bodyLine } }, problems: [] };
+}

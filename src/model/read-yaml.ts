@@ -1,0 +1,174 @@
+/** The one door for data: YAML and a schema in, a typed value or located problems out. */
+import { distance } from 'fastest-levenshtein';
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+export interface YamlText {
+  /** Path shown in problems, relative to the working folder. */
+  readonly file: string;
+  readonly text: string;
+  /** The line of the file, 1-based, on which `text` starts. */
+  readonly firstLine: number;
+}
+
+export type Read<T> = { readonly value: T; readonly problems: readonly [] } | Refused;
+export interface Refused {
+  readonly value?: undefined;
+  readonly problems: readonly Problem[];
+}
+
+type Path = readonly PropertyKey[];
+
+/** Reads YAML through a schema. Every failing field is one problem, at the place that YAML gives it. */
+export function readYaml<S extends z.ZodType>(schema: S, source: YamlText): Read<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + source.firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        code: 'front-matter',
+        severity: 'error',
+        ...at(error.pos[0]),
+        fact: `This is not YAML: ${sentence(error.message)}`,
+        hint: 'Check the indentation, and put text with a colon or a leading symbol in quotation marks.',
+      })),
+    };
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+  return {
+    problems: result.error.issues.flatMap((issue) =>
+      problemsOf(issue, schema, document).map(({ offset, ...rest }) => ({
+        severity: 'error' as const,
+        ...at(offset),
+        ...rest,
+      })),
+    ),
+  };
+}
+
+type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & { offset: number };
+
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Document): Finding[] {
+  const name = describePath(issue.path);
+  const hint = hintFor(schema, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      code: 'unknown-key',
+      offset: keyOffset(document, [...issue.path, key]),
+      fact: `There is no key "${key}"${issue.path.length > 0 ? ` in ${name}` : ''}.`,
+      hint: hintForUnknown(key, known),
+    }));
+  }
+  if (issue.code === 'invalid_type' && !document.hasIn(issue.path)) {
+    const parent = issue.path.slice(0, -1);
+    return [
+      {
+        code: 'missing-field',
+        offset: parent.length > 0 ? valueOffset(document, parent) : 0,
+        fact: `"${name}" is missing.`,
+        hint,
+      },
+    ];
+  }
+  const date = issue.code === 'custom' && issue.params?.code === 'invalid-date';
+  return [
+    {
+      code: date ? 'invalid-date' : 'invalid-field',
+      offset: valueOffset(document, issue.path),
+      fact: date
+        ? `"${String(document.getIn(issue.path))}" ${issue.message}.`
+        : `"${name}" ${factOf(issue, document.getIn(issue.path))}.`,
+      hint,
+    },
+  ];
+}
+
+function factOf(issue: z.core.$ZodIssue, value: unknown): string {
+  const shown = typeof value === 'object' ? '' : ` (${JSON.stringify(value)})`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `should be ${typeNames[issue.expected] ?? issue.expected}${shown}`;
+    case 'invalid_value':
+      return `is not one of the values that it can have${shown}`;
+    case 'too_small':
+      return 'is empty';
+    default:
+      return `${issue.message}${shown}`;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a block of keys',
+  boolean: 'true or false',
+  int: 'a whole number',
+};
+
+function hintForUnknown(key: string, known: readonly string[]): string {
+  const [nearest] = known.toSorted((a, b) => distance(key, a) - distance(key, b));
+  const near = nearest !== undefined && distance(key, nearest) <= Math.max(2, key.length / 2);
+  return near ? `Did you mean "${nearest}"?` : `The keys are: ${known.join(', ')}.`;
+}
+
+function describePath(path: Path): string {
+  return path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ');
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The description nearest to the field: its own, or that of the list or block around it. */
+function hintFor(schema: z.ZodType, path: Path): string {
+  for (let length = path.length; length > 0; length--) {
+    const description = schemaAt(schema, path.slice(0, length))?.description;
+    if (description !== undefined) return description;
+  }
+  return schema.description ?? 'See CONTRIBUTING.md for what belongs here.';
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const block = schemaAt(schema, path)?._zod.def;
+  return block?.type === 'object' ? Object.keys((block as z.core.$ZodObjectDef).shape) : [];
+}
+
+/** The schema at a path, with optional, default and transforming wrappers taken off at each step. */
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema.description === undefined ? unwrap(schema) : schema;
+  const def = unwrap(schema)._zod.def;
+  if (def.type === 'object') {
+    const field = (def as z.core.$ZodObjectDef).shape[String(key)];
+    return field && schemaAt(field as z.ZodType, rest);
+  }
+  if (def.type === 'array') return schemaAt((def as z.core.$ZodArrayDef).element as z.ZodType, rest);
+  return undefined;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const def = schema._zod.def as { innerType?: z.ZodType };
+  return def.innerType ? unwrap(def.innerType) : schema;
+}
+
+function valueOffset(document: Document, path: Path): number {
+  const node = document.getIn(path, true) as { range?: Range | null } | undefined;
+  return node?.range?.[0] ?? keyOffset(document, path);
+}
+
+/** Where a key stands; the start of the text if the YAML has no such key. */
+function keyOffset(document: Document, path: Path): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return 0;
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1),
+  );
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}

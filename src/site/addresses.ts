@@ -1,0 +1,49 @@
+/** Where everything stands on the site: one place that knows the shape of its addresses. */
+import { editions } from '../model/edition.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Page } from '../model/page.ts';
+import type { Statement } from '../model/statement.ts';
+
+export const listingUrl = '/papers/';
+export const equalitiesUrl = '/equalities/';
+
+export function paperUrl({ slug }: Pick<Paper, 'slug'>): string {
+  return `${listingUrl}${slug}/`;
+}
+
+export function statementUrl({ slug }: Pick<Statement, 'slug'>): string {
+  return `${equalitiesUrl}${slug}/`;
+}
+
+export function pageUrl({ slug }: Pick<Page, 'slug'>): string {
+  return slug === 'index' ? '/' : `/${slug}/`;
+}
+
+/** A pamphlet's file name without edition and ending. */
+export function paperPamphlet({ slug }: Pick<Paper, 'slug'>): string {
+  return `${paperUrl({ slug })}${slug}`;
+}
+
+export function statementPamphlet({ slug }: Pick<Statement, 'slug'>): string {
+  return `${statementUrl({ slug })}equalities-statement-${slug}`;
+}
+
+export interface PamphletLink {
+  readonly edition: string;
+  readonly label: string;
+  readonly url: string;
+}
+
+/** The pamphlets that a page offers, one for each edition. */
+export function pamphletLinks(stem: string): PamphletLink[] {
+  return editions.map(({ name, label, suffix }) => ({
+    edition: name,
+    label,
+    url: `${stem}${suffix}.pdf`,
+  }));
+}
+
+/** The file, below the site's root, that answers a site path. */
+export function fileOf(url: string): string {
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
+}

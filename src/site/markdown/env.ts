@@ -1,0 +1,27 @@
+/** What the Markdown rules learn about one page while they parse it. */
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link that leaves the page, with the number that stands for it on paper. */
+export interface NumberedLink {
+  readonly number: number;
+  readonly href: string;
+}
+
+export interface MarkdownEnv {
+  headings: Heading[];
+  /** In the order of their numbers, from 1. */
+  links: NumberedLink[];
+  /** Ids written by the editor more than once, as they were found. */
+  repeatedIds: string[];
+  /** Left by the footnote rule. */
+  footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
+}
+
+export function newEnv(): MarkdownEnv {
+  return { headings: [], links: [], repeatedIds: [] };
+}

@@ -1,0 +1,20 @@
+/** An image alone in its paragraph, with a title, becomes a figure; the title is its caption. */
+import type MarkdownIt from 'markdown-it';
+import { markup } from './markup.ts';
+
+export function figures(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('figures', (state) => {
+    state.tokens.forEach((token, index) => {
+      const open = state.tokens[index - 1];
+      const close = state.tokens[index + 1];
+      const [image, ...others] = token.children ?? [];
+      if (image?.type !== 'image' || others.length > 0) return;
+      const caption = image.attrGet('title');
+      if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !caption) return;
+      open.tag = close.tag = 'figure';
+      image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
+      const html = `<figcaption>${state.md.renderInline(caption, { ...state.env })}</figcaption>`;
+      token.children?.push(markup(html));
+    });
+  });
+}

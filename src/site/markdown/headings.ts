@@ -1,0 +1,36 @@
+/** Gives every heading an id that links can name, and lists the headings for the contents. */
+import slugify from '@sindresorhus/slugify';
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { MarkdownEnv } from './env.ts';
+
+export function headings(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('headings', (state) => {
+    const env = state.env as MarkdownEnv;
+    const taken = new Set<string>();
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open') return;
+      const text = plainText(state.tokens[index + 1]);
+      const written = token.attrGet('id');
+      if (written !== null && taken.has(written)) env.repeatedIds.push(written);
+      const id = written ?? freeId(slugify(text) || 'section', taken);
+      taken.add(id);
+      token.attrSet('id', id);
+      env.headings.push({ level: Number(token.tag.slice(1)), id, text });
+    });
+  });
+}
+
+/** The words of an inline token, without its markup. */
+export function plainText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map((child) => (child.type === 'softbreak' ? ' ' : child.type === 'footnote_ref' ? '' : child.content))
+    .join('')
+    .trim();
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+  return id;
+}

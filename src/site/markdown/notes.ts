@@ -1,0 +1,33 @@
+/** Footnotes as a section of notes, with a link to each note and from it back to each reference. */
+import type MarkdownIt from 'markdown-it';
+import type { MarkdownEnv } from './env.ts';
+
+interface NoteMeta {
+  readonly id: number;
+  readonly subId?: number;
+}
+
+export function notes(markdown: MarkdownIt): void {
+  const { rules } = markdown.renderer;
+
+  rules.footnote_ref = (tokens, index) => {
+    const meta = tokens[index]?.meta as NoteMeta;
+    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref"><span class="visually-hidden">Note </span>${meta.id + 1}</a></sup>`;
+  };
+  rules.footnote_block_open = () =>
+    '<section class="notes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol>\n';
+  rules.footnote_block_close = () => '</ol>\n</section>\n';
+  rules.footnote_open = (tokens, index) =>
+    `<li id="note-${(tokens[index]?.meta as NoteMeta).id + 1}">`;
+  rules.footnote_close = () => '</li>\n';
+  rules.footnote_anchor = (tokens, index, _options, env: MarkdownEnv) => {
+    const meta = tokens[index]?.meta as NoteMeta;
+    const several = (env.footnotes?.list?.[meta.id]?.count ?? 1) > 1;
+    const place = several ? `, place ${(meta.subId ?? 0) + 1}` : '';
+    return ` <a class="note-back" href="#${refId(meta)}" role="doc-backlink">Back to the text<span class="visually-hidden"> of note ${meta.id + 1}</span>${place}</a>`;
+  };
+}
+
+function refId({ id, subId = 0 }: NoteMeta): string {
+  return subId > 0 ? `note-ref-${id + 1}-${subId + 1}` : `note-ref-${id + 1}`;
+}

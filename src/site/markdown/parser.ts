@@ -1,0 +1,35 @@
+/** The Markdown that editors write: CommonMark with tables, notes, callouts, charts and a few more. */
+import { abbr } from '@mdit/plugin-abbr';
+import { attrs } from '@mdit/plugin-attrs';
+import { dl } from '@mdit/plugin-dl';
+import { footnote } from '@mdit/plugin-footnote';
+import MarkdownIt from 'markdown-it';
+import bracketedSpans from 'markdown-it-bracketed-spans';
+import { callouts } from './callouts.ts';
+import { charts } from './charts.ts';
+import { figures } from './figures.ts';
+import { headings } from './headings.ts';
+import { linkNumbers } from './link-numbers.ts';
+import { notes } from './notes.ts';
+import { tables } from './tables.ts';
+
+/**
+ * One parser serves all pages; what differs from page to page stands in `env`.
+ * Raw HTML is recognised, so that it can be refused with its place, and never rendered.
+ */
+export const markdown = new MarkdownIt({ html: true, typographer: true })
+  .use(bracketedSpans)
+  .use(attrs, { allowed: ['id', 'lang', 'dir'] })
+  .use(dl)
+  .use(abbr)
+  .use(footnote)
+  .use(notes)
+  .use(headings)
+  .use(figures)
+  .use(tables)
+  .use(callouts)
+  .use(charts)
+  .use(linkNumbers);
+
+markdown.renderer.rules.html_block = () => '';
+markdown.renderer.rules.html_inline = () => '';

@@ -1,0 +1,55 @@
+/** Tables: a caption from the paragraph above ("Table: …"), header scopes, and a frame that scrolls. */
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { markup } from './markup.ts';
+
+const captionMark = /^Table:\s+/;
+
+export function tables(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('tables', (state) => {
+    const tokens: Token[] = [];
+    let count = 0;
+    for (const token of state.tokens) {
+      if (token.type === 'table_open') {
+        count += 1;
+        const caption = takeCaption(tokens);
+        const id = `table-${count}`;
+        // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
+        const name = caption ? `aria-labelledby="${id}"` : `aria-label="Table ${count}"`;
+        tokens.push(markup(`<div class="table-frame" role="region" tabindex="0" ${name}>`), token);
+        if (caption) {
+          const text = state.md.renderer.renderInline(caption.children ?? [], state.md.options, state.env);
+          tokens.push(markup(`<caption id="${id}">${text}</caption>`));
+        }
+      } else {
+        tokens.push(token);
+        if (token.type === 'th_open') token.attrSet('scope', 'col');
+        if (token.type === 'table_close') tokens.push(markup('</div>'));
+      }
+    }
+    emptyHeadersToCells(tokens);
+    state.tokens = tokens;
+  });
+}
+
+/** Takes the paragraph before a table off the end, if it is a caption, and gives its inline token. */
+function takeCaption(tokens: Token[]): Token | undefined {
+  const [open, inline, close] = tokens.slice(-3);
+  const first = inline?.children?.[0];
+  if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !first) return undefined;
+  if (!captionMark.test(first.content)) return undefined;
+  first.content = first.content.replace(captionMark, '');
+  tokens.length -= 3;
+  return inline;
+}
+
+/** The corner above row headings is empty: a header that says nothing is no header (H43, H63). */
+function emptyHeadersToCells(tokens: readonly Token[]): void {
+  tokens.forEach((token, index) => {
+    const inline = tokens[index + 1];
+    const close = tokens[index + 2];
+    if (token.type !== 'th_open' || inline?.content !== '' || !close) return;
+    token.tag = close.tag = 'td';
+    token.attrs = token.attrs?.filter(([name]) => name !== 'scope') ?? null;
+  });
+}
