@@ -1,0 +1,37 @@
+/** A tab that is used again and again, until it has failed or its browser has died. */
+import type { Page } from 'puppeteer';
+import type { LastingBrowser } from './lasting-browser.ts';
+
+export interface ReusedTab extends AsyncDisposable {
+  /** The tab as it was left, or a new one if it was closed. */
+  get(): Promise<Page>;
+  /** Closes the tab, however stuck it is. */
+  close(): Promise<void>;
+}
+
+/** How long a tab may take to close before its browser is taken for stuck as well, in ms. */
+const closing = 5000;
+
+export function reusedTab(browser: LastingBrowser): ReusedTab {
+  let tab: Page | undefined;
+
+  const close = async (): Promise<void> => {
+    const closed = tab;
+    tab = undefined;
+    if (!closed?.browser().connected) return;
+    const force = setTimeout(() => closed.browser().process()?.kill('SIGKILL'), closing);
+    // It fails where the browser dies first, which closes the tab as well.
+    await closed.close().catch(() => undefined);
+    clearTimeout(force);
+  };
+
+  return {
+    async get() {
+      const living = await browser.get();
+      if (tab?.browser() !== living) tab = await living.newPage();
+      return tab;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,109 @@
+/** Runs tasks in the reused tabs of one browser, and outlives tabs and browsers that die or hang. */
+import type { Page } from 'puppeteer';
+import { lastingBrowser } from './lasting-browser.ts';
+import { reusedTab } from './reused-tab.ts';
+
+export interface TabTask<Result> {
+  /** What messages call the task: a paper's slug, a page's path. */
+  readonly name: string;
+  /**
+   * May leave the tab in any state that the next navigation ends. What it throws is taken for a
+   * failing of the tab or the machine: what is wrong with the content belongs into the result.
+   */
+  readonly run: (page: Page) => Promise<Result>;
+}
+
+/** What came of a task: its result, or the cause for which it failed twice. */
+export type TabOutcome<Result> =
+  | { readonly name: string; readonly result: Result }
+  | { readonly name: string; readonly cause: unknown };
+
+export interface TabsOptions {
+  /** How many tabs are open at the same time. */
+  readonly jobs: number;
+  /** How long one attempt at a task may take, in ms. */
+  readonly timeout: number;
+  /** Ends the browser and all that is under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears at once of a first attempt that failed. */
+  readonly onRetry?: ((name: string, cause: unknown) => void) | undefined;
+}
+
+/**
+ * Runs every task, and one that failed once more: after the others and alone, so that a task which
+ * takes the whole browser down cannot make those beside it fail twice.
+ *
+ * @returns The outcomes, in the order of the tasks.
+ * @throws The signal's reason once it is aborted; Error if no browser can be launched.
+ */
+export async function runInTabs<Result>(
+  tasks: readonly TabTask<Result>[],
+  { jobs, timeout, signal, onRetry }: TabsOptions,
+): Promise<TabOutcome<Result>[]> {
+  signal?.throwIfAborted();
+  await using browser = lastingBrowser({ timeout, signal });
+  const outcomes: TabOutcome<Result>[] = [];
+
+  const runEach = async (
+    queue: readonly [number, TabTask<Result>][],
+    tabs: number,
+    onFailure: (entry: [number, TabTask<Result>], cause: unknown) => void,
+  ): Promise<void> => {
+    const waiting = queue.values();
+    const work = async (): Promise<void> => {
+      await using tab = reusedTab(browser);
+      for (const entry of waiting) {
+        const [index, task] = entry;
+        // Outside of the attempt: without a browser, there is no use in going on.
+        await browser.get();
+        try {
+          const result = await attempt(task, await tab.get(), timeout);
+          outcomes[index] = { name: task.name, result };
+        } catch (cause) {
+          signal?.throwIfAborted();
+          outcomes[index] = { name: task.name, cause };
+          onFailure(entry, cause);
+          await tab.close();
+        }
+      }
+    };
+    // All of them, so that none is still at work when the browser is ended.
+    const ended = await Promise.allSettled(
+      Array.from({ length: Math.min(tabs, queue.length) }, work),
+    );
+    signal?.throwIfAborted();
+    for (const worker of ended) if (worker.status === 'rejected') throw worker.reason;
+  };
+
+  const failed: [number, TabTask<Result>][] = [];
+  await runEach([...tasks.entries()], jobs, (entry, cause) => {
+    failed.push(entry);
+    onRetry?.(entry[1].name, cause);
+  });
+  await runEach(failed, 1, () => undefined);
+  return outcomes;
+}
+
+/** Rejects as soon as the tab crashes, its browser ends or the time is over. */
+async function attempt<Result>(
+  task: TabTask<Result>,
+  page: Page,
+  timeout: number,
+): Promise<Result> {
+  const ended = Promise.withResolvers<never>();
+  const onCrash = (cause: Error): void => ended.reject(new Error('The tab crashed.', { cause }));
+  const onDisconnected = (): void => ended.reject(new Error('The browser ended.'));
+  const onTimeout = (): void =>
+    ended.reject(new Error(`It was not finished after ${timeout / 1000} s.`));
+  const browser = page.browser();
+  const timer = setTimeout(onTimeout, timeout);
+  page.once('error', onCrash);
+  browser.once('disconnected', onDisconnected);
+  try {
+    return await Promise.race([task.run(page), ended.promise]);
+  } finally {
+    clearTimeout(timer);
+    page.off('error', onCrash);
+    browser.off('disconnected', onDisconnected);
+  }
+}
