@@ -54,6 +54,22 @@ export const topicsSchema = z
   .min(1)
   .describe('Write a list of topics, each with id and title.');
 
+/** The field by which papers and statements name their topics; without a list, any name will do. */
+export function topicField(known?: readonly string[]) {
+  const topic = known
+    ? slug.refine((id) => known.includes(id), {
+        error: 'is no topic of topics.yaml',
+        params: { code: 'unknown-topic' },
+      })
+    : slug;
+  return {
+    topics: z
+      .array(topic.describe(known ? `Write one of: ${known.join(', ')}.` : 'Write a topic.'))
+      .min(1)
+      .describe('Write at least one topic from topics.yaml.'),
+  };
+}
+
 export type Organisation = z.output<typeof organisationSchema>;
 export type Link = z.output<typeof link>;
 export type Topic = z.output<typeof topicsSchema>[number];

@@ -1,8 +1,9 @@
 /** A policy paper: its front matter as a schema, and the shape that every later stage trusts. */
 import { z } from 'zod';
+import { topicField } from './organisation.ts';
 import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
 import type { Source } from './source.ts';
-import { language, line, prose, slug } from './text-fields.ts';
+import { language, line, prose } from './text-fields.ts';
 
 export const paperKinds = [
   'paper',
@@ -34,7 +35,7 @@ export const paperFrontMatter = z.strictObject({
   summary: prose.describe('Say in one or two sentences what the paper is about.'),
   authors: z.array(person).default([]).describe('Write a list of people, each with a name.'),
   supporters: z.array(line).default([]).describe('Write a list of names.'),
-  topics: z.array(slug).min(1).describe('Write at least one topic from topics.yaml.'),
+  ...topicField(),
   series: line.describe('Write the name of the series, or leave the key out.').optional(),
   issued: partialDate.optional(),
   updated: partialDate.optional(),

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { isProblemCode, type ProblemCode } from './problem-codes.ts';
 
 export interface YamlText {
   /** Path shown in problems, relative to the working folder. */
@@ -77,14 +78,16 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Docume
       },
     ];
   }
-  const date = issue.code === 'custom' && issue.params?.code === 'invalid-date';
+  const code: ProblemCode =
+    issue.code === 'custom' && isProblemCode(issue.params?.code) ? issue.params.code : 'invalid-field';
   return [
     {
-      code: date ? 'invalid-date' : 'invalid-field',
+      code,
       offset: valueOffset(document, issue.path),
-      fact: date
-        ? `"${String(document.getIn(issue.path))}" ${issue.message}.`
-        : `"${name}" ${factOf(issue, document.getIn(issue.path))}.`,
+      fact:
+        code === 'invalid-field'
+          ? `"${name}" ${factOf(issue, document.getIn(issue.path))}.`
+          : `"${String(document.getIn(issue.path))}" ${issue.message}.`,
       hint,
     },
   ];

@@ -1,5 +1,6 @@
 /** A yearly equalities statement: strands, developments and commitments as data, with prose around. */
 import { z } from 'zod';
+import { topicField } from './organisation.ts';
 import { fullDate } from './partial-date.ts';
 import type { Source } from './source.ts';
 import { language, line, prose, slug } from './text-fields.ts';
@@ -46,13 +47,36 @@ export const statementFrontMatter = z.strictObject({
     .array(commitment)
     .min(1)
     .describe('Write a list of commitments, each with id, text and status.'),
-  topics: z.array(slug).min(1).describe('Write at least one topic from topics.yaml.'),
+  ...topicField(),
   reviewed: line.describe('Say how often the statement is reviewed, like "every 12 months".'),
   published: fullDate.optional(),
   reviewBy: fullDate.optional(),
   listed: fullDate,
   language: language.default('en-GB'),
   draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
+}).superRefine(({ strands, developments, commitments }, context) => {
+  const known = strands.map(({ id }) => id);
+  for (const [list, entries] of Object.entries({ developments, commitments })) {
+    entries.forEach(({ strand }, index) => {
+      if (strand === undefined || known.includes(strand)) return;
+      context.addIssue({
+        code: 'custom',
+        path: [list, index, 'strand'],
+        input: strand,
+        message: 'is the id of no strand',
+      });
+    });
+  }
+  commitments.forEach(({ id }, index) => {
+    if (commitments.findIndex((other) => other.id === id) === index) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['commitments', index, 'id'],
+      input: id,
+      message: 'is the id of another commitment',
+      params: { code: 'duplicate-entry' },
+    });
+  });
 });
 
 export interface Statement extends z.output<typeof statementFrontMatter> {

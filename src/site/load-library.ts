@@ -6,6 +6,7 @@ import type { Library } from '../model/library.ts';
 import {
   navigationSchema,
   organisationSchema,
+  topicField,
   topicsSchema,
 } from '../model/organisation.ts';
 import { pageFrontMatter } from '../model/page.ts';
@@ -15,7 +16,6 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
 import { readYaml } from '../model/read-yaml.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
-import { crossReferenceProblems } from './cross-references.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 
 export interface ContentFolders {
@@ -44,7 +44,7 @@ export async function loadLibrary({ content, data, drafts }: ContentFolders): Pr
     const text = await readFile(path, 'utf8');
     return note(readYaml(schema, { file: shown(path), text, firstLine: 1 })).value;
   };
-  const readContent = async <S extends z.ZodType>(schema: S, path: string) => {
+  const readContent = async <S extends z.ZodObject>(schema: S, path: string) => {
     const file = shown(path);
     const read = note(readMarkdown(schema, file, await readFile(path, 'utf8')));
     if (!read.value) return undefined;
@@ -52,21 +52,23 @@ export async function loadLibrary({ content, data, drafts }: ContentFolders): Pr
     problems.push(...findMarkdownProblems(read.value.source, beside));
     return { ...read.value.data, source: read.value.source, slug: slugOf(path) };
   };
-  const readFolder = async <S extends z.ZodType>(schema: S, folder: string) => {
+  const readFolder = async <S extends z.ZodObject>(schema: S, folder: string) => {
     const paths = await markdownFiles(join(content, folder));
     const read = await Promise.all(paths.map((path) => readContent(schema, path)));
     return read.filter((entry) => entry !== undefined);
   };
 
-  const [organisation, navigation, topics, papers, statements, pages] = await Promise.all([
+  const [organisation, navigation, topics] = await Promise.all([
     readData(organisationSchema, 'organisation.yaml'),
     readData(navigationSchema, 'navigation.yaml'),
     readData(topicsSchema, 'topics.yaml'),
-    readFolder(paperFrontMatter, 'papers'),
-    readFolder(statementFrontMatter, 'statements'),
+  ]);
+  const known = topicField(topics?.map(({ id }) => id));
+  const [papers, statements, pages] = await Promise.all([
+    readFolder(paperFrontMatter.extend(known), 'papers'),
+    readFolder(statementFrontMatter.safeExtend(known), 'statements'),
     readFolder(pageFrontMatter, 'pages'),
   ]);
-  if (topics) problems.push(...crossReferenceProblems({ papers, statements, topics }));
   if (problems.length > 0 || !organisation || !navigation || !topics) {
     return { problems: problems.toSorted(compareProblems) };
   }
