@@ -27,9 +27,12 @@ export const organisationSchema = z.strictObject({
   siteTitle: line.describe('Write the title of the site.'),
   tagline: prose.describe('Say in one sentence what the site offers.'),
   siteUrl,
-  feedAuthority: line.describe(
-    'Write the host that feed ids start with; it never changes, even if the site moves.',
-  ),
+  feedAuthority: z
+    .string()
+    .regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'is no tag authority (RFC 4151)')
+    .describe(
+      'Write a host and a year in which it was yours, like papers.example,2026; then leave it, even if the site moves.',
+    ),
   companyNumber: line.describe('Write the number in quotation marks.'),
   charityNumber: line.describe('Write the number in quotation marks.'),
   address: z.array(line).min(1).describe('Write the lines of the postal address as a list.'),

@@ -45,7 +45,10 @@ export const paperFrontMatter = z.strictObject({
     .positive()
     .describe('Write the place in the listing as a whole number; it orders papers without a date.')
     .optional(),
-  changes: z.array(change).default([]).describe('Write a list of changes, each with date and note.'),
+  changes: z
+    .array(change)
+    .default([])
+    .describe('Write a list of changes, each with date and note.'),
   language: language.default('en-GB'),
   readersEdition: z
     .boolean()
@@ -63,8 +66,10 @@ export interface Paper extends z.output<typeof paperFrontMatter> {
 /** The latest date that is known of a paper, at its own precision; none if the paper has none. */
 export function latestKnownDate(paper: Paper): PartialDate | undefined {
   const known = [paper.issued, paper.updated, ...paper.changes.map((change) => change.date)];
-  return known.filter((date) => date !== undefined).reduce<PartialDate | undefined>(
-    (latest, date) => (latest === undefined || date > latest ? date : latest),
-    undefined,
-  );
+  return known
+    .filter((date) => date !== undefined)
+    .reduce<PartialDate | undefined>(
+      (latest, date) => (latest === undefined || date > latest ? date : latest),
+      undefined,
+    );
 }

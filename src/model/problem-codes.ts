@@ -8,7 +8,6 @@ export const problemCodes = {
   'invalid-date': 'A date that is no date at the precision of a year, a month or a day.',
   'unknown-topic': 'A topic that the list of topics does not have.',
   'duplicate-entry': 'Two entries that must differ are the same.',
-  'stray-file': 'A file that no page uses stands among the content.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
   'heading-level': 'A heading that skips a level, or takes the level of the title.',
@@ -35,6 +34,8 @@ export const problemCodes = {
   'pamphlet-untagged': 'A pamphlet without a structure tree.',
   'pamphlet-title': 'A pamphlet whose title or language is not the paper’s.',
   'pamphlet-size': 'A pamphlet whose pages are not of the size of its edition.',
+  'pamphlet-shrunk':
+    'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',

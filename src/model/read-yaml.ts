@@ -1,6 +1,14 @@
 /** The one door for data: YAML and a schema in, a typed value or located problems out. */
 import { distance } from 'fastest-levenshtein';
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Range,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { isProblemCode, type ProblemCode } from './problem-codes.ts';
@@ -79,7 +87,9 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Docume
     ];
   }
   const code: ProblemCode =
-    issue.code === 'custom' && isProblemCode(issue.params?.code) ? issue.params.code : 'invalid-field';
+    issue.code === 'custom' && isProblemCode(issue.params?.code)
+      ? issue.params.code
+      : 'invalid-field';
   return [
     {
       code,
@@ -152,7 +162,8 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
     const field = (def as z.core.$ZodObjectDef).shape[String(key)];
     return field && schemaAt(field as z.ZodType, rest);
   }
-  if (def.type === 'array') return schemaAt((def as z.core.$ZodArrayDef).element as z.ZodType, rest);
+  if (def.type === 'array')
+    return schemaAt((def as z.core.$ZodArrayDef).element as z.ZodType, rest);
   return undefined;
 }
 

@@ -5,7 +5,13 @@ import { fullDate } from './partial-date.ts';
 import type { Source } from './source.ts';
 import { language, line, prose, slug } from './text-fields.ts';
 
-export const commitmentStatuses = ['committed', 'in progress', 'done', 'carried over', 'dropped'] as const;
+export const commitmentStatuses = [
+  'committed',
+  'in progress',
+  'done',
+  'carried over',
+  'dropped',
+] as const;
 
 const period = z
   .string()
@@ -33,51 +39,53 @@ const commitment = z.strictObject({
   outcome: prose.describe('Say what came of it, or leave the key out.').optional(),
 });
 
-export const statementFrontMatter = z.strictObject({
-  title: line.describe('Write the title of the statement.'),
-  period,
-  previousPeriod: period.optional(),
-  summary: prose.describe('Say in one or two sentences what the statement is about.'),
-  strands: z.array(strand).min(1).describe('Write a list of strands, each with id and title.'),
-  developments: z
-    .array(development)
-    .default([])
-    .describe('Write a list of developments, each with strand and text.'),
-  commitments: z
-    .array(commitment)
-    .min(1)
-    .describe('Write a list of commitments, each with id, text and status.'),
-  ...topicField(),
-  reviewed: line.describe('Say how often the statement is reviewed, like "every 12 months".'),
-  published: fullDate.optional(),
-  reviewBy: fullDate.optional(),
-  listed: fullDate,
-  language: language.default('en-GB'),
-  draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
-}).superRefine(({ strands, developments, commitments }, context) => {
-  const known = strands.map(({ id }) => id);
-  for (const [list, entries] of Object.entries({ developments, commitments })) {
-    entries.forEach(({ strand }, index) => {
-      if (strand === undefined || known.includes(strand)) return;
+export const statementFrontMatter = z
+  .strictObject({
+    title: line.describe('Write the title of the statement.'),
+    period,
+    previousPeriod: period.optional(),
+    summary: prose.describe('Say in one or two sentences what the statement is about.'),
+    strands: z.array(strand).min(1).describe('Write a list of strands, each with id and title.'),
+    developments: z
+      .array(development)
+      .default([])
+      .describe('Write a list of developments, each with strand and text.'),
+    commitments: z
+      .array(commitment)
+      .min(1)
+      .describe('Write a list of commitments, each with id, text and status.'),
+    ...topicField(),
+    reviewed: line.describe('Say how often the statement is reviewed, like "every 12 months".'),
+    published: fullDate.optional(),
+    reviewBy: fullDate.optional(),
+    listed: fullDate,
+    language: language.default('en-GB'),
+    draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
+  })
+  .superRefine(({ strands, developments, commitments }, context) => {
+    const known = strands.map(({ id }) => id);
+    for (const [list, entries] of Object.entries({ developments, commitments })) {
+      entries.forEach(({ strand }, index) => {
+        if (strand === undefined || known.includes(strand)) return;
+        context.addIssue({
+          code: 'custom',
+          path: [list, index, 'strand'],
+          input: strand,
+          message: 'is the id of no strand',
+        });
+      });
+    }
+    commitments.forEach(({ id }, index) => {
+      if (commitments.findIndex((other) => other.id === id) === index) return;
       context.addIssue({
         code: 'custom',
-        path: [list, index, 'strand'],
-        input: strand,
-        message: 'is the id of no strand',
+        path: ['commitments', index, 'id'],
+        input: id,
+        message: 'is the id of another commitment',
+        params: { code: 'duplicate-entry' },
       });
     });
-  }
-  commitments.forEach(({ id }, index) => {
-    if (commitments.findIndex((other) => other.id === id) === index) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['commitments', index, 'id'],
-      input: id,
-      message: 'is the id of another commitment',
-      params: { code: 'duplicate-entry' },
-    });
   });
-});
 
 export interface Statement extends z.output<typeof statementFrontMatter> {
   /** The name of its folder, and of its page: `equalities/<slug>/`, like `2024-25`. */

@@ -1,7 +1,7 @@
 /** Where everything stands on the site: one place that knows the shape of its addresses. */
 import { editions } from '../model/edition.ts';
-import type { Paper } from '../model/paper.ts';
 import type { Page } from '../model/page.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
 
 export const listingUrl = '/papers/';

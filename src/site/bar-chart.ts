@@ -4,7 +4,11 @@ import { parseHTML } from 'linkedom';
 
 interface BarChart {
   readonly description: string;
-  readonly data: readonly { readonly label: string; readonly value: number; readonly shown?: string | undefined }[];
+  readonly data: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly shown?: string | undefined;
+  }[];
 }
 
 /** In CSS px at full size; the page scales it down to its measure. */

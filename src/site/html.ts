@@ -1,5 +1,5 @@
 /** The template tag that escapes what it is given, and text that is markup already. */
-import { html as tag, raw as rawMarkup } from 'hono/html';
+import { raw as rawMarkup, html as tag } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString;

@@ -32,7 +32,11 @@ export type LoadedLibrary =
   | { readonly library?: undefined; readonly problems: readonly Problem[] };
 
 /** Loads everything, or says everything that is wrong with it, sorted by file. */
-export async function loadLibrary({ content, data, drafts }: ContentFolders): Promise<LoadedLibrary> {
+export async function loadLibrary({
+  content,
+  data,
+  drafts,
+}: ContentFolders): Promise<LoadedLibrary> {
   const problems: Problem[] = [];
   const note = <T extends { readonly problems: readonly Problem[] }>(read: T): T => {
     problems.push(...read.problems);

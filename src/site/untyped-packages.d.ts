@@ -2,6 +2,7 @@
 
 declare module 'markdown-it-bracketed-spans' {
   import type { PluginSimple } from 'markdown-it';
+
   const bracketedSpans: PluginSimple;
   export default bracketedSpans;
 }

@@ -10,7 +10,9 @@ export function callouts(markdown: MarkdownIt): void {
       name: kind,
       openRender: (tokens, index) => {
         const title = tokens[index]?.info.trim().slice(kind.length).trim();
-        const heading = title ? `<p class="callout-title">${markdown.renderInline(title)}</p>\n` : '';
+        const heading = title
+          ? `<p class="callout-title">${markdown.renderInline(title)}</p>\n`
+          : '';
         return `<div class="callout callout-${kind}">\n${heading}`;
       },
       closeRender: () => '</div>\n',

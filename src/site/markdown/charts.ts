@@ -8,15 +8,22 @@ import { html, raw } from '../html.ts';
 
 export const chartSchema = z.strictObject({
   title: line.describe('Write the title of the chart.'),
-  description: prose.describe('Say in a sentence what the chart shows, for people who cannot see it.'),
+  description: prose.describe(
+    'Say in a sentence what the chart shows, for people who cannot see it.',
+  ),
   category: line.describe('Write the heading of the table’s first column.'),
   value: line.describe('Write the heading of the table’s second column.'),
   data: z
     .array(
       z.strictObject({
         label: line.describe('Write what the bar stands for.'),
-        value: z.number().nonnegative('is below zero').describe('Write the length of the bar as a number.'),
-        shown: line.describe('Write the value in words if the number alone says too much.').optional(),
+        value: z
+          .number()
+          .nonnegative('is below zero')
+          .describe('Write the length of the bar as a number.'),
+        shown: line
+          .describe('Write the value in words if the number alone says too much.')
+          .optional(),
       }),
     )
     .min(1)

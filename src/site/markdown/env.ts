@@ -16,12 +16,14 @@ export interface MarkdownEnv {
   headings: Heading[];
   /** In the order of their numbers, from 1. */
   links: NumberedLink[];
+  /** Whether numbers are put behind links, for paper. */
+  readonly numberLinks: boolean;
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
   /** Left by the footnote rule. */
   footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
 }
 
-export function newEnv(): MarkdownEnv {
-  return { headings: [], links: [], repeatedIds: [] };
+export function newEnv({ numberLinks = true } = {}): MarkdownEnv {
+  return { headings: [], links: [], numberLinks, repeatedIds: [] };
 }

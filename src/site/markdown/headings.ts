@@ -4,10 +4,25 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { MarkdownEnv } from './env.ts';
 
+/** Ids that layouts give to parts of a page that holds Markdown. */
+const reserved = [
+  'archive',
+  'colophon',
+  'commitments',
+  'contents',
+  'developments',
+  'link-addresses',
+  'main',
+  'newest',
+  'in-force',
+  'notes',
+  'updates',
+];
+
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.push('headings', (state) => {
     const env = state.env as MarkdownEnv;
-    const taken = new Set<string>();
+    const taken = new Set<string>(reserved);
     state.tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
       const text = plainText(state.tokens[index + 1]);
@@ -24,7 +39,9 @@ export function headings(markdown: MarkdownIt): void {
 /** The words of an inline token, without its markup. */
 export function plainText(token: Token | undefined): string {
   return (token?.children ?? [])
-    .map((child) => (child.type === 'softbreak' ? ' ' : child.type === 'footnote_ref' ? '' : child.content))
+    .map((child) =>
+      child.type === 'softbreak' ? ' ' : child.type === 'footnote_ref' ? '' : child.content,
+    )
     .join('')
     .trim();
 }

@@ -17,8 +17,10 @@ export function notes(markdown: MarkdownIt): void {
   rules.footnote_block_open = () =>
     '<section class="notes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol>\n';
   rules.footnote_block_close = () => '</ol>\n</section>\n';
-  rules.footnote_open = (tokens, index) =>
-    `<li id="note-${(tokens[index]?.meta as NoteMeta).id + 1}">`;
+  rules.footnote_open = (tokens, index) => {
+    const meta = tokens[index]?.meta as NoteMeta;
+    return `<li id="note-${meta.id + 1}">`;
+  };
   rules.footnote_close = () => '</li>\n';
   rules.footnote_anchor = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;

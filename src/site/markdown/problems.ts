@@ -17,7 +17,9 @@ export function findMarkdownProblems(source: Source, files: ReadonlySet<string>)
   const reader = new PlaceReader(source);
   return [
     ...headingProblems(tokens, reader),
-    ...tokens.flatMap((token, index) => blockProblems(token, tokens[index + 1], source, reader, files)),
+    ...tokens.flatMap((token, index) =>
+      blockProblems(token, tokens[index + 1], source, reader, files),
+    ),
     ...tableProblems(tokens, reader),
     ...idProblems(env, reader),
     ...noteProblems(env, reader),
@@ -57,9 +59,11 @@ function blockProblems(
   if (token.type === 'html_block') return reader.at(token, rawHtml(token.content));
   if (token.type === 'fence' && isChart(token.info)) {
     const firstLine = source.bodyLine + (token.map?.[0] ?? 0) + 1;
-    return readYaml(chartSchema, { file: source.file, text: token.content, firstLine }).problems.map(
-      (problem) => ({ ...problem, code: 'chart-data' }),
-    );
+    return readYaml(chartSchema, {
+      file: source.file,
+      text: token.content,
+      firstLine,
+    }).problems.map((problem) => ({ ...problem, code: 'chart-data' }));
   }
   if (token.type === 'paragraph_open' && next?.content.startsWith(':::')) {
     return reader.at(token, {
@@ -126,8 +130,8 @@ function idProblems(env: MarkdownEnv, reader: PlaceReader): Problem[] {
   return env.repeatedIds.flatMap((id) =>
     reader.last(`{#${id}}`, {
       code: 'duplicate-id',
-      fact: `The id "${id}" is given to two headings.`,
-      hint: 'Give one of them another id, or none.',
+      fact: `The id "${id}" is taken: it stands on this page already.`,
+      hint: 'Give this heading another id, or none.',
     }),
   );
 }

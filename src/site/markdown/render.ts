@@ -10,8 +10,11 @@ export interface RenderedMarkdown {
   readonly hasNotes: boolean;
 }
 
-export function renderMarkdown({ body }: Pick<Source, 'body'>): RenderedMarkdown {
-  const env = newEnv();
+export function renderMarkdown(
+  { body }: Pick<Source, 'body'>,
+  options: { readonly numberLinks?: boolean } = {},
+): RenderedMarkdown {
+  const env = newEnv(options);
   const html = markdown.render(body, env);
   return {
     html,
@@ -23,5 +26,5 @@ export function renderMarkdown({ body }: Pick<Source, 'body'>): RenderedMarkdown
 
 /** A sentence of a data file: emphasis and abbreviations, no blocks. */
 export function renderInline(text: string): string {
-  return markdown.renderInline(text, newEnv());
+  return markdown.renderInline(text, newEnv({ numberLinks: false }));
 }

@@ -18,7 +18,11 @@ export function tables(markdown: MarkdownIt): void {
         const name = caption ? `aria-labelledby="${id}"` : `aria-label="Table ${count}"`;
         tokens.push(markup(`<div class="table-frame" role="region" tabindex="0" ${name}>`), token);
         if (caption) {
-          const text = state.md.renderer.renderInline(caption.children ?? [], state.md.options, state.env);
+          const text = state.md.renderer.renderInline(
+            caption.children ?? [],
+            state.md.options,
+            state.env,
+          );
           tokens.push(markup(`<caption id="${id}">${text}</caption>`));
         }
       } else {
@@ -36,7 +40,8 @@ export function tables(markdown: MarkdownIt): void {
 function takeCaption(tokens: Token[]): Token | undefined {
   const [open, inline, close] = tokens.slice(-3);
   const first = inline?.children?.[0];
-  if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !first) return undefined;
+  if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !first)
+    return undefined;
   if (!captionMark.test(first.content)) return undefined;
   first.content = first.content.replace(captionMark, '');
   tokens.length -= 3;

@@ -1,0 +1,77 @@
+/** The frame of every page: head, skip link, masthead, main content, foot. */
+
+import { feeds } from '../../src/site/feeds/addresses.ts';
+import { html, type Markup, raw } from '../../src/site/html.ts';
+import { absolute, type Publication } from '../../src/site/publication.ts';
+import { masthead } from '../partials/masthead.ts';
+import { siteFoot } from '../partials/site-foot.ts';
+
+export interface PageFrame {
+  readonly url: string;
+  /** The page’s own title, without the site’s. */
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+  readonly main: Markup;
+  /** The page that is the original of this one, if it is another (`/equalities/`). */
+  readonly canonical?: string;
+  /** schema.org, as JSON-LD. */
+  readonly structuredData?: object;
+  /** True for what is published at a date, like a paper: changes its Open Graph type. */
+  readonly article?: boolean;
+  /** Not for search engines: the page for addresses that lead nowhere. */
+  readonly unlisted?: boolean;
+}
+
+export function base(publication: Publication, page: PageFrame): string {
+  const { organisation, siteUrl, styleSheet } = publication;
+  const address = absolute(siteUrl, page.canonical ?? page.url);
+  const home = page.url === '/';
+  const title = home ? organisation.siteTitle : `${page.title} – ${organisation.siteTitle}`;
+  return html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.summary}">
+<meta name="color-scheme" content="light dark">
+${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">`}
+<link rel="preload" href="/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${styleSheet}">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${feeds.map(
+  (
+    feed,
+  ) => html`<link rel="alternate" type="${feed.type}" title="${organisation.siteTitle} (${feed.label})" href="${feed.url}">
+`,
+)}<meta property="og:type" content="${page.article ? 'article' : 'website'}">
+<meta property="og:site_name" content="${organisation.siteTitle}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.summary}">
+<meta property="og:url" content="${address}">
+<meta property="og:locale" content="${page.language.replace('-', '_')}">
+<style>:root { --running-head: ${raw(cssString(page.title))}; }</style>
+${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
+</head>
+<body>
+<a class="skip-link" href="#main">Skip to main content</a>
+${masthead(publication, page.url)}
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+${siteFoot(publication)}
+</body>
+</html>
+`.toString();
+}
+
+/** A CSS string that no title can close (CSS Syntax 3, 4.3.7: escaped code points). */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** JSON that cannot close its script element. */
+function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,106 @@
+/** A paper: on screen its page, on paper its pamphlet. */
+import type { Paper } from '../../src/model/paper.ts';
+import { compareNewestFirst, type PartialDate } from '../../src/model/partial-date.ts';
+import { listingUrl, paperPamphlet, paperUrl } from '../../src/site/addresses.ts';
+import { html, type Markup, raw } from '../../src/site/html.ts';
+import { type RenderedMarkdown, renderMarkdown } from '../../src/site/markdown/render.ts';
+import type { Publication } from '../../src/site/publication.ts';
+import { paperStructuredData } from '../../src/site/structured-data.ts';
+import { colophon } from '../partials/colophon.ts';
+import { contents } from '../partials/contents.ts';
+import { cover } from '../partials/cover.ts';
+import { dateLine, time } from '../partials/dated.ts';
+import { linkAddresses } from '../partials/link-addresses.ts';
+import { pamphletList } from '../partials/pamphlet-list.ts';
+import { paperMeta } from '../partials/paper-meta.ts';
+import { readersEdition } from '../partials/readers-edition.ts';
+import { base } from './base.ts';
+
+export function paperPage(publication: Publication, paper: Paper): string {
+  const rendered = renderMarkdown(paper.source);
+  const url = paperUrl(paper);
+  const authors = paper.authors.map(({ name }) => name).join(', ');
+  return base(publication, {
+    url,
+    title: paper.title,
+    summary: paper.summary,
+    language: paper.language,
+    article: true,
+    structuredData: paperStructuredData(publication, paper),
+    main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
+<article class="publication">
+${cover(publication, {
+  kind: paper.kind,
+  title: paper.title,
+  byline: authors,
+  summary: paper.summary,
+  dated: dateLine(paper),
+})}
+<div class="front-matter">
+${paperMeta(paper, publication.topics)}
+${pamphletList(paperPamphlet(paper), paper.title)}
+${paper.readersEdition && readersEdition(publication)}
+${contents(sections(paper, rendered))}
+</div>
+<div class="text">
+${raw(rendered.html)}
+</div>
+${updates(paper)}
+${linkAddresses(rendered.links, publication.siteUrl)}
+${colophon(publication, url, dateLine(paper))}
+</article>
+${neighbours(publication, paper)}`,
+  });
+}
+
+/** The headings of the text, and those that this layout adds after it. */
+function sections(paper: Paper, { headings, hasNotes }: RenderedMarkdown) {
+  return [
+    ...headings,
+    ...(hasNotes ? [{ level: 2, id: 'notes', text: 'Notes' }] : []),
+    ...(hasUpdates(paper) ? [{ level: 2, id: 'updates', text: 'Updates to this page' }] : []),
+  ];
+}
+
+function hasUpdates({ updated, issued, changes }: Paper): boolean {
+  return Boolean(updated ?? issued) || changes.length > 0;
+}
+
+/** What has happened to the paper, newest first. */
+function updates(paper: Paper): Markup | undefined {
+  if (!hasUpdates(paper)) return undefined;
+  const told = paper.changes.map(({ date }) => date);
+  const known = [
+    ...paper.changes,
+    ...milestone(paper.updated, 'The paper was updated.', told),
+    ...milestone(paper.issued, 'The paper was issued.', told),
+  ].toSorted((a, b) => compareNewestFirst(a.date, b.date));
+  return html`<section class="updates" aria-labelledby="updates">
+<h2 id="updates">Updates to this page</h2>
+<dl>
+${known.map(
+  ({ date, note }) => html`<div><dt>${time(date)}</dt><dd>${note}</dd></div>
+`,
+)}</dl>
+</section>`;
+}
+
+/** A date of the paper's own, unless a change of that date says more. */
+function milestone(date: PartialDate | undefined, note: string, told: readonly PartialDate[]) {
+  return date && !told.includes(date) ? [{ date, note }] : [];
+}
+
+function neighbours({ papers }: Publication, paper: Paper): Markup {
+  const index = papers.indexOf(paper);
+  const links = [
+    { label: 'Previous', rel: 'prev', neighbour: papers[index - 1] },
+    { label: 'Next', rel: 'next', neighbour: papers[index + 1] },
+  ];
+  return html`<nav class="neighbours" aria-label="Other papers">
+${links.map(
+  ({ label, rel, neighbour }) =>
+    neighbour &&
+    html`<a href="${paperUrl(neighbour)}" rel="${rel}"><span class="direction">${label}</span> <span class="neighbour-title">${neighbour.title}</span></a>
+`,
+)}</nav>`;
+}

@@ -1,0 +1,93 @@
+/** An equalities statement: its page, the page of the one in force, and its pamphlet. */
+import type { Statement } from '../../src/model/statement.ts';
+import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
+import { html, type Markup, raw } from '../../src/site/html.ts';
+import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import type { Publication } from '../../src/site/publication.ts';
+import { statementStructuredData } from '../../src/site/structured-data.ts';
+import { spokenPeriod } from '../../src/site/wording.ts';
+import { colophon } from '../partials/colophon.ts';
+import { contents } from '../partials/contents.ts';
+import { cover } from '../partials/cover.ts';
+import { time } from '../partials/dated.ts';
+import { linkAddresses } from '../partials/link-addresses.ts';
+import { pamphletList } from '../partials/pamphlet-list.ts';
+import { statementHeadings, statementText } from '../partials/statement-text.ts';
+import { base } from './base.ts';
+
+/** @param inForce true for `/equalities/`, which shows the statement that is in force */
+export function statementPage(
+  publication: Publication,
+  statement: Statement,
+  inForce = false,
+): string {
+  const rendered = renderMarkdown(statement.source);
+  const url = statementUrl(statement);
+  return base(publication, {
+    url: inForce ? equalitiesUrl : url,
+    canonical: url,
+    title: statement.title,
+    summary: statement.summary,
+    language: statement.language,
+    article: true,
+    structuredData: statementStructuredData(publication, statement),
+    main: html`${standing(publication, statement, inForce)}
+<article class="publication">
+${cover(publication, {
+  kind: 'Equalities statement',
+  title: statement.title,
+  byline: `For ${spokenPeriod(statement.period)}`,
+  summary: statement.summary,
+  dated: dated(statement),
+})}
+<div class="front-matter">
+<dl class="paper-meta">
+<div><dt>Period</dt><dd>${statement.period}</dd></div>
+<div><dt>Reviewed</dt><dd>${statement.reviewed}</dd></div>
+${statement.published && html`<div><dt>Published</dt><dd>${time(statement.published)}</dd></div>`}
+${statement.reviewBy && html`<div><dt>Review due by</dt><dd>${time(statement.reviewBy)}</dd></div>`}
+</dl>
+${pamphletList(statementPamphlet(statement), statement.title)}
+${contents([...rendered.headings, ...statementHeadings(statement)])}
+</div>
+<div class="text">
+${raw(rendered.html)}
+${statementText(statement)}
+</div>
+${linkAddresses(rendered.links, publication.siteUrl)}
+${colophon(publication, url, dated(statement))}
+</article>
+${archive(publication)}`,
+  });
+}
+
+function dated({ period, published }: Statement): Markup {
+  return published ? html`Published ${time(published)}` : html`For ${spokenPeriod(period)}`;
+}
+
+/** Says of a statement at its own address whether it is the one in force. */
+function standing(
+  { statements }: Publication,
+  statement: Statement,
+  inForce: boolean,
+): Markup | undefined {
+  if (inForce) return undefined;
+  const [latest] = statements;
+  return latest === statement
+    ? html`<p class="back-link"><a href="${equalitiesUrl}">Our equalities work</a></p>`
+    : html`<p class="back-link">This statement is no longer in force. <a href="${equalitiesUrl}">See the statement in force</a></p>`;
+}
+
+function archive({ statements }: Publication): Markup {
+  return html`<nav class="archive" aria-labelledby="archive">
+<h2 id="archive">Statements by period</h2>
+<ul>
+${statements.map(
+  (
+    statement,
+    index,
+  ) => html`<li><a href="${statementUrl(statement)}">${statement.period}</a>${index === 0 && ' (in force)'}</li>
+`,
+)}</ul>
+</nav>`;
+}

@@ -1,0 +1,24 @@
+/** The site's name and its navigation, above every page. */
+import { html, type Markup } from '../../src/site/html.ts';
+import type { Publication } from '../../src/site/publication.ts';
+
+export function masthead({ organisation, navigation }: Publication, current: string): Markup {
+  return html`<header class="masthead">
+<div class="masthead-inner">
+<a class="brand" href="/"${current === '/' && html` aria-current="page"`}><span class="brand-short">${organisation.shortName}</span> <span class="brand-title">${rest(organisation)}</span></a>
+<nav aria-label="Main">
+<ul>
+${navigation.map(({ label, url }) => {
+  const here = url === current ? 'page' : current.startsWith(url) ? 'true' : undefined;
+  return html`<li><a href="${url}"${here && html` aria-current="${here}"`}>${label}</a></li>
+`;
+})}</ul>
+</nav>
+</div>
+</header>`;
+}
+
+/** The site's title without the short name that it starts with, which is set apart. */
+function rest({ siteTitle, shortName }: Publication['organisation']): string {
+  return siteTitle.startsWith(shortName) ? siteTitle.slice(shortName.length).trim() : siteTitle;
+}

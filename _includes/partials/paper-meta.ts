@@ -1,0 +1,31 @@
+/** Who wrote a paper, who supports it, what it is about and how old it is. */
+
+import type { Topic } from '../../src/model/organisation.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import { html, type Markup } from '../../src/site/html.ts';
+import { dateLine } from './dated.ts';
+
+export function paperMeta(paper: Paper, topics: readonly Topic[]): Markup {
+  const { authors, supporters, series } = paper;
+  return html`<dl class="paper-meta">
+${authors.length > 0 && entry(authors.length > 1 ? 'Authors' : 'Author', authors.map(person))}
+${supporters.length > 0 && entry('Supported by', supporters)}
+${series && entry('Series', [series])}
+${entry('Date', [dateLine(paper)])}
+${entry(paper.topics.length > 1 ? 'Topics' : 'Topic', topicTitles(paper.topics, topics))}
+</dl>`;
+}
+
+/** The names of topics as readers see them, in the order in which they were given. */
+export function topicTitles(used: readonly string[], topics: readonly Topic[]): string[] {
+  return used.map((id) => topics.find((topic) => topic.id === id)?.title ?? id);
+}
+
+function person({ name, role }: Paper['authors'][number]): string {
+  return role ? `${name}, ${role}` : name;
+}
+
+function entry(term: string, details: readonly (string | Markup)[]): Markup {
+  return html`<div><dt>${term}</dt>${details.map((detail) => html`<dd>${detail}</dd>`)}</div>
+`;
+}

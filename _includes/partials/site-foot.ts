@@ -1,0 +1,46 @@
+/** Who publishes, and how to reach them: the foot of every page. */
+import { feeds } from '../../src/site/feeds/addresses.ts';
+import { html, type Markup } from '../../src/site/html.ts';
+import type { Publication } from '../../src/site/publication.ts';
+import { contactDetails } from './contact-details.ts';
+
+export function siteFoot({ organisation, pages }: Publication): Markup {
+  return html`<footer class="site-foot">
+<div class="site-foot-inner">
+<section aria-labelledby="foot-contact">
+<h2 id="foot-contact">Contact details</h2>
+${contactDetails(organisation)}
+</section>
+<section aria-labelledby="foot-pages">
+<h2 id="foot-pages">This site</h2>
+<ul>
+${pages
+  .filter(({ slug }) => slug !== 'index')
+  .map(
+    ({ slug, title }) => html`<li><a href="/${slug}/">${title}</a></li>
+`,
+  )}</ul>
+</section>
+<section aria-labelledby="foot-feeds">
+<h2 id="foot-feeds">Subscribe</h2>
+<ul>
+${feeds.map(
+  ({ label, url }) => html`<li><a href="${url}">${label}</a></li>
+`,
+)}</ul>
+</section>
+${
+  organisation.socialMedia.length > 0 &&
+  html`<section aria-labelledby="foot-social">
+<h2 id="foot-social">Social media</h2>
+<ul>
+${organisation.socialMedia.map(
+  ({ label, url }) => html`<li><a href="${url}">${label}</a></li>
+`,
+)}</ul>
+</section>`
+}
+</div>
+<p class="imprint">${organisation.name} (${organisation.shortName}) · Company no: ${organisation.companyNumber} · Charity no: ${organisation.charityNumber}</p>
+</footer>`;
+}

@@ -1,0 +1,42 @@
+/** The parts of Eleventy 3 that this project uses; it brings no types of its own. */
+
+declare module '@11ty/eleventy' {
+  export interface EleventyConfig {
+    readonly directories: { readonly input: string };
+    readonly globalData: Readonly<Record<string, unknown>>;
+    addGlobalData(name: string, value: unknown): void;
+    addPlugin<Options>(
+      plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
+      options?: Options,
+    ): void;
+    addExtension(extension: string | readonly string[], options: object): void;
+    addTemplate(
+      path: string,
+      content: { render: () => string | Promise<string> },
+      data: { permalink: () => string | false; eleventyExcludeFromCollections: true },
+    ): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>, options?: object): void;
+    addWatchTarget(path: string): void;
+    on(event: 'eleventy.before', listener: () => void | Promise<void>): void;
+    setFrontMatterParsingOptions(options: object): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setServerOptions(options: object): void;
+  }
+
+  export interface EleventyOptions {
+    readonly configPath?: string;
+    readonly quietMode?: boolean;
+    readonly runMode?: 'build' | 'serve' | 'watch';
+    readonly config?: (config: EleventyConfig) => void | Promise<void>;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<void>;
+    serve(port: number): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}

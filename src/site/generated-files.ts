@@ -1,0 +1,53 @@
+/** The files of the site that no content file stands for: lists, feeds, what machines read. */
+import { listing } from '../../_includes/layouts/listing.ts';
+import { notFound } from '../../_includes/layouts/not-found.ts';
+import { statementPage } from '../../_includes/layouts/statement.ts';
+import { manifestName } from '../model/manifest.ts';
+import { equalitiesUrl, listingUrl } from './addresses.ts';
+import { feeds } from './feeds/addresses.ts';
+import { atom } from './feeds/atom.ts';
+import { feedEntries } from './feeds/entries.ts';
+import { jsonFeed } from './feeds/json.ts';
+import { rss } from './feeds/rss.ts';
+import { icon } from './icon.ts';
+import { manifestOf } from './manifest-of.ts';
+import type { Publication } from './publication.ts';
+import { robots, sitemap } from './sitemap.ts';
+
+export interface GeneratedFile {
+  readonly name: string;
+  /** Where it stands; undefined if this publication has none. */
+  readonly url: (publication: Publication) => string | undefined;
+  readonly render: () => string | Promise<string>;
+}
+
+const feedFormats = { rss, atom, json: jsonFeed };
+
+export function generatedFiles(current: () => Publication, styles: () => string): GeneratedFile[] {
+  return [
+    { name: 'listing', url: () => listingUrl, render: () => listing(current()) },
+    {
+      name: 'statement-in-force',
+      url: ({ statements }) => (statements.length > 0 ? equalitiesUrl : undefined),
+      render: () => {
+        const [inForce] = current().statements;
+        return inForce ? statementPage(current(), inForce, true) : '';
+      },
+    },
+    { name: 'not-found', url: () => '/404.html', render: () => notFound(current()) },
+    { name: 'sitemap', url: () => '/sitemap.xml', render: () => sitemap(current()) },
+    { name: 'robots', url: () => '/robots.txt', render: () => robots(current()) },
+    { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
+    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: styles },
+    {
+      name: 'manifest',
+      url: () => `/${manifestName}`,
+      render: () => `${JSON.stringify(manifestOf(current()), null, 2)}\n`,
+    },
+    ...feeds.map(({ kind, url }) => ({
+      name: `feed-${kind}`,
+      url: () => url,
+      render: async () => feedFormats[kind](current(), url, await feedEntries(current())),
+    })),
+  ];
+}

@@ -1,0 +1,14 @@
+/** What templates know of the site as a whole. */
+import type { Library } from '../model/library.ts';
+
+export interface Publication extends Library {
+  /** The site's origin, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Site path of the style sheet; its name changes with its text. */
+  readonly styleSheet: string;
+}
+
+/** An address as readers outside the site need it. */
+export function absolute(siteUrl: string, url: string): string {
+  return new URL(url, siteUrl).href;
+}

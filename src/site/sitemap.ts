@@ -1,0 +1,29 @@
+/** For search engines: the pages that there are, and where the list of them stands. */
+import { equalitiesUrl, listingUrl, pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import { html, raw } from './html.ts';
+import { absolute, type Publication } from './publication.ts';
+
+const declaration = raw('<?xml version="1.0" encoding="utf-8"?>');
+
+/** Sitemaps 0.9, without dates: what is not known to the day is better left out. */
+export function sitemap({ siteUrl, papers, statements, pages }: Publication): string {
+  const urls = [
+    ...pages.map(pageUrl),
+    listingUrl,
+    ...papers.map(paperUrl),
+    ...(statements.length > 0 ? [equalitiesUrl] : []),
+    ...statements.map(statementUrl),
+  ];
+  return html`${declaration}
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.map(
+  (url) => html`<url><loc>${absolute(siteUrl, url)}</loc></url>
+`,
+)}</urlset>
+`.toString();
+}
+
+/** The Robots Exclusion Protocol (RFC 9309): everything may be read. */
+export function robots({ siteUrl }: Publication): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(siteUrl, '/sitemap.xml')}\n`;
+}

@@ -1,0 +1,118 @@
+/** What the pages say to machines, as schema.org types in JSON-LD. */
+import type { Paper } from '../model/paper.ts';
+import { latestKnownDate } from '../model/paper.ts';
+import type { Statement } from '../model/statement.ts';
+import {
+  equalitiesUrl,
+  listingUrl,
+  pamphletLinks,
+  paperPamphlet,
+  paperUrl,
+  statementPamphlet,
+  statementUrl,
+} from './addresses.ts';
+import { absolute, type Publication } from './publication.ts';
+
+const context = 'https://schema.org';
+
+export function siteStructuredData({ siteUrl, organisation }: Publication): object {
+  return {
+    '@context': context,
+    '@type': 'WebSite',
+    name: organisation.siteTitle,
+    url: absolute(siteUrl, '/'),
+    publisher: publisher(organisation),
+  };
+}
+
+export function listingStructuredData({ siteUrl, papers }: Publication): object {
+  return {
+    '@context': context,
+    '@type': 'ItemList',
+    itemListElement: papers.map((paper, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: absolute(siteUrl, paperUrl(paper)),
+      name: paper.title,
+    })),
+  };
+}
+
+export function paperStructuredData(publication: Publication, paper: Paper): object {
+  const { siteUrl, organisation, topics } = publication;
+  const latest = latestKnownDate(paper);
+  const report = {
+    '@type': 'Report',
+    headline: paper.title,
+    name: paper.title,
+    description: paper.summary,
+    url: absolute(siteUrl, paperUrl(paper)),
+    inLanguage: paper.language,
+    about: paper.topics.map((id) => topics.find((topic) => topic.id === id)?.title ?? id),
+    publisher: publisher(organisation),
+    ...(paper.authors.length > 0 && {
+      author: paper.authors.map(({ name, role }) => ({
+        '@type': 'Person',
+        name,
+        ...(role && { jobTitle: role }),
+      })),
+    }),
+    ...(paper.issued && { datePublished: paper.issued }),
+    ...(latest && { dateModified: latest }),
+    encoding: encodings(siteUrl, paperPamphlet(paper)),
+  };
+  return graph(
+    report,
+    breadcrumbs(siteUrl, 'Policy papers', listingUrl, paper.title, paperUrl(paper)),
+  );
+}
+
+export function statementStructuredData(publication: Publication, statement: Statement): object {
+  const { siteUrl, organisation } = publication;
+  const url = statementUrl(statement);
+  const report = {
+    '@type': 'Report',
+    headline: statement.title,
+    name: statement.title,
+    description: statement.summary,
+    url: absolute(siteUrl, url),
+    inLanguage: statement.language,
+    publisher: publisher(organisation),
+    ...(statement.published && { datePublished: statement.published }),
+    encoding: encodings(siteUrl, statementPamphlet(statement)),
+  };
+  return graph(report, breadcrumbs(siteUrl, 'Equalities', equalitiesUrl, statement.title, url));
+}
+
+function graph(...nodes: object[]): object {
+  return { '@context': context, '@graph': nodes };
+}
+
+function publisher({ name, shortName, email, telephone }: Publication['organisation']): object {
+  return { '@type': 'Organization', name, alternateName: shortName, email, telephone };
+}
+
+function encodings(siteUrl: string, stem: string): object[] {
+  return pamphletLinks(stem).map(({ url, label }) => ({
+    '@type': 'MediaObject',
+    name: label,
+    contentUrl: absolute(siteUrl, url),
+    encodingFormat: 'application/pdf',
+  }));
+}
+
+function breadcrumbs(siteUrl: string, ...trail: [string, string, string, string]): object {
+  const [parent, parentUrl, title, url] = trail;
+  const steps = [
+    { name: parent, item: absolute(siteUrl, parentUrl) },
+    { name: title, item: absolute(siteUrl, url) },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      ...step,
+    })),
+  };
+}

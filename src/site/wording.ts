@@ -1,0 +1,11 @@
+/** Small matters of wording that several templates share. */
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "2024/25" as people say it, and screen readers too: "2024 to 2025". */
+export function spokenPeriod(period: string): string {
+  const [start = '', end = ''] = period.split('/');
+  return `${start} to ${start.slice(0, 2)}${end}`;
+}
