@@ -1,0 +1,54 @@
+/** Describes an element of a built page: how a report names it, and what its Markdown would show. */
+import type { Clue } from './source-places.ts';
+
+/** An element, as far as it matters for finding it again; read from a parsed file or a live page. */
+export interface SeenElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The attributes by which a reader of a report recognises an element. */
+const telling = ['id', 'class', 'href', 'src', 'name', 'lang', 'role'];
+
+/** What to look for in the content file, best first. */
+export function cluesOf({ tag, attributes, text }: SeenElement): Clue[] {
+  const { src, href, id } = attributes;
+  const words = text.trim();
+  return [
+    ...(src ? [{ kind: 'image', text: fileName(src) } as const] : []),
+    ...(href ? addressClues(href) : []),
+    ...(/^h[1-6]$/.test(tag) && words ? [{ kind: 'heading', text: words } as const] : []),
+    ...(id ? [{ kind: 'id', text: id } as const] : []),
+    ...(words ? [{ kind: 'text', text: words } as const] : []),
+  ];
+}
+
+/** An address as the page has it, and as a writer would have typed it. */
+export function addressClues(address: string): Clue[] {
+  const forms = [address, decoded(address)];
+  return [...new Set(forms)].map((text) => ({ kind: 'address', text }));
+}
+
+/** The start tag, with the attributes that tell it apart and the first words in it. */
+export function nameOf({ tag, attributes, text }: SeenElement): string {
+  const shown = telling
+    .filter((name) => attributes[name] !== undefined)
+    .map((name) => ` ${name}="${attributes[name]}"`);
+  const words = text.trim().replace(/\s+/g, ' ');
+  const quoted = words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words;
+  return `<${tag}${shown.join('')}>${quoted && ` “${quoted}”`}`;
+}
+
+function fileName(address: string): string {
+  const path = address.split(/[?#]/, 1)[0] ?? '';
+  return decoded(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,96 @@
+/** Checks every feed of the site: that readers can parse it, and that it holds what it must. */
+import type { Problem } from '../model/problem.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
+import { destinationOf, fileAt } from './addresses.ts';
+import { type BuiltSite, builtFile, readBytes, readText } from './built-site.ts';
+import type { Enclosure } from './feed-report.ts';
+import { elementsOf } from './parsed-page.ts';
+import { readFeed } from './read-feed.ts';
+import { referencesOf } from './references.ts';
+import type { Place } from './source-places.ts';
+
+const hints = {
+  'feed-syntax': 'Mend the template of the feed.',
+  'feed-field': 'Mend the template of the feed, or give the paper what the feed needs.',
+  'feed-date': 'Check “listed” in the paper; if it is a whole date, mend the template of the feed.',
+  'page-placeholder': 'Run npm run pamphlets, which fills it in.',
+  'pamphlet-stale': 'Run npm run pamphlets, which brings it up to date.',
+} as const satisfies Partial<Record<ProblemCode, string>>;
+
+type FeedCode = keyof typeof hints;
+
+/** The problems of each feed that a page announces or that stands in `feeds/`. */
+export async function checkFeeds(site: BuiltSite): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const path of await feedPaths(site)) {
+    const text = await readText(site, path);
+    const report = (code: FeedCode, place: Place, fact: string) =>
+      problems.push({
+        code,
+        severity: 'error',
+        file: builtFile(site, path),
+        ...place,
+        fact,
+        hint: hints[code],
+      });
+    const read = readFeed(text, new URL(path, `${site.manifest.siteUrl}/`).href);
+    if ('syntax' in read) {
+      report('feed-syntax', read.place, read.syntax);
+      continue;
+    }
+    for (const fault of read.faults) report(fault.code, fault.place, fault.fact);
+    for (const { html, place } of read.contents) {
+      for (const address of relativeAddresses(html, site.manifest.siteUrl)) {
+        report(
+          'feed-field',
+          place,
+          `The content has an address that is not absolute: "${address}".`,
+        );
+      }
+    }
+    for (const enclosure of read.enclosures) {
+      const stale = await staleness(site, enclosure);
+      if (stale) report(stale.code, enclosure.place, stale.fact);
+    }
+  }
+  return problems;
+}
+
+/** Feeds that are announced and not there are broken links, and reported as such. */
+async function feedPaths(site: BuiltSite): Promise<string[]> {
+  const found = new Set([...site.paths].filter((path) => /^feeds\/.*\.(?:xml|json)$/.test(path)));
+  for (const page of site.pages) {
+    for (const { tag, attributes } of elementsOf(await readText(site, page.path))) {
+      if (tag !== 'link' || !/\b(?:rss|atom|feed)\+/.test(attributes.type ?? '')) continue;
+      const feed = destinationOf(attributes.href ?? '', page.url, site.manifest.siteUrl);
+      const file = feed.kind === 'inside' ? fileAt(site, feed.path) : undefined;
+      if (file !== undefined) found.add(file);
+    }
+  }
+  return [...found].sort();
+}
+
+/** A feed is read far from the site, where a relative address leads nowhere. */
+function relativeAddresses(html: string, siteUrl: string): string[] {
+  const addresses = referencesOf(html, siteUrl).references.map(({ address }) => address);
+  return addresses.filter((address) => !URL.canParse(address));
+}
+
+/** A pamphlet that was not made is reported once, by the check of the pamphlets. */
+async function staleness(
+  site: BuiltSite,
+  { address, length }: Enclosure,
+): Promise<{ code: FeedCode; fact: string } | undefined> {
+  const destination = destinationOf(address, '/', site.manifest.siteUrl);
+  const file = destination.kind === 'inside' ? fileAt(site, destination.path) : undefined;
+  if (file === undefined) return undefined;
+  if (length === 0) {
+    return { code: 'page-placeholder', fact: `The size of ${file} is not filled in.` };
+  }
+  const { byteLength } = await readBytes(site, file);
+  if (length === byteLength) return undefined;
+  return {
+    code: 'pamphlet-stale',
+    fact: `${file} has ${byteLength} bytes, and the feed says ${length ?? 'nothing'}.`,
+  };
+}

@@ -1,0 +1,64 @@
+/** Checks that the addresses in style sheets, feeds, the sitemap and robots.txt lead somewhere. */
+import { extname } from 'node:path';
+import { manifestName } from '../model/manifest.ts';
+import type { Problem } from '../model/problem.ts';
+import { destinationOf, fileAt, isPagePath } from './addresses.ts';
+import { type BuiltSite, builtFile, readText } from './built-site.ts';
+import { cssAddresses } from './css-addresses.ts';
+import { placeAt } from './source-places.ts';
+
+/**
+ * How the addresses of a kind of file are read. Feeds, sitemaps and robots.txt must use absolute
+ * ones (RSS Advisory Board profile; sitemaps.org; RFC 9309), so those are what is looked for,
+ * wherever they stand, in the HTML that a feed carries as well.
+ */
+const readers: Readonly<Record<string, (text: string, siteUrl: string) => string[]>> = {
+  '.css': cssAddresses,
+  '.xml': absoluteAddresses,
+  '.json': absoluteAddresses,
+  '.txt': absoluteAddresses,
+};
+
+/** Every address in these files that leads nowhere in the site. */
+export async function checkFileAddresses(site: BuiltSite): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const path of site.paths) {
+    const read = readers[extname(path)];
+    if (!read || path === manifestName) continue;
+    const text = await readText(site, path);
+    for (const address of new Set(read(text, site.manifest.siteUrl))) {
+      const fact = faultOf(site, address, `/${path}`);
+      if (fact === undefined) continue;
+      problems.push({
+        code: isPagePath(address) ? 'link-page' : 'link-asset',
+        severity: 'error',
+        file: builtFile(site, path),
+        ...placeAt(text, text.indexOf(address)),
+        fact,
+        hint: 'Mend what writes this file, or bring back what it names.',
+      });
+    }
+  }
+  return problems;
+}
+
+function faultOf(site: BuiltSite, address: string, base: string): string | undefined {
+  const { siteUrl, pamphlets } = site.manifest;
+  const destination = destinationOf(address, base, siteUrl);
+  if (destination.kind === 'outside') return undefined;
+  if (destination.kind === 'unreadable') return `"${address}" is no address.`;
+  const { path } = destination;
+  if (fileAt(site, path) !== undefined) return undefined;
+  // Whether an announced pamphlet was made is for the check of the pamphlets.
+  if (pamphlets.some((pamphlet) => `/${pamphlet.path}` === path)) return undefined;
+  return `There is nothing at ${path}.`;
+}
+
+/** The site's own addresses, up to what ends one in XML, JSON, Markdown or a sentence. */
+function absoluteAddresses(text: string, siteUrl: string): string[] {
+  const found = text.split(siteUrl).slice(1);
+  return found
+    .map((rest) => /^[^\s"'<>&\\)]*/.exec(rest)?.[0] ?? '')
+    .filter((rest) => rest === '' || rest.startsWith('/'))
+    .map((rest) => siteUrl + rest.replace(/[.,;:]+$/, ''));
+}

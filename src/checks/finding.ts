@@ -1,0 +1,21 @@
+/** What a check found on a built page, before it is led back to the text that the page came from. */
+
+import type { Severity } from '../model/problem.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
+import type { BuiltPage } from './built-site.ts';
+import type { Clue, Place } from './source-places.ts';
+
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly page: BuiltPage;
+  /** Where it is in the built file, if the check knows. */
+  readonly place?: Place;
+  /** States what is so, in the same words wherever it is so. */
+  readonly fact: string;
+  readonly hint: string;
+  /** The element, as it can be recognised: `<a href="/papers/">`. */
+  readonly element?: string;
+  /** What to look for in the content file, best first. */
+  readonly clues: readonly Clue[];
+}

@@ -1,0 +1,93 @@
+/** Checks the markup of built pages against the HTML standard with html-validate. */
+import { HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
+import type { ProblemCode } from '../model/problem-codes.ts';
+import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
+import { cluesOf, nameOf } from './element-clues.ts';
+import type { Finding } from './finding.ts';
+import { elementsOf, type ParsedElement } from './parsed-page.ts';
+
+/** The presets overlap; where they differ, the last one, which is the stricter, wins. */
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:recommended'],
+    rules: {},
+  }),
+);
+
+const hint =
+  'If it comes from the Markdown, write that passage another way; otherwise mend the layout.';
+
+/** Every fault in the markup of these pages. */
+export async function checkHtml(site: BuiltSite, pages: readonly BuiltPage[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const page of pages) {
+    findings.push(...(await findingsOf(page, await readText(site, page.path))));
+  }
+  return findings;
+}
+
+async function findingsOf(page: BuiltPage, html: string): Promise<Finding[]> {
+  const report = await validator.validateString(html, page.path);
+  const messages = report.results.flatMap((result) => result.messages);
+  const elements = [...elementsOf(html)];
+  return [
+    ...messages.map((message) => toFinding(page, message, innermost(elements, message.offset))),
+    ...elements.filter(isBrokenData).map((element) => brokenData(page, element)),
+  ];
+}
+
+/** The HTML standard leaves the text of such a script to its type, so html-validate does not read it. */
+function isBrokenData({ tag, attributes, text }: ParsedElement): boolean {
+  if (tag !== 'script' || !/\bjson$/.test(attributes.type ?? '')) return false;
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function brokenData(page: BuiltPage, { attributes, place }: ParsedElement): Finding {
+  return {
+    code: 'page-html',
+    severity: 'error',
+    page,
+    place,
+    fact: `The ${attributes.type} of the page is not JSON.`,
+    hint: 'Mend the layout that writes it.',
+    clues: [],
+  };
+}
+
+function toFinding(page: BuiltPage, message: Message, element?: ParsedElement): Finding {
+  const { line, column } = message;
+  const common = {
+    severity: 'error',
+    page,
+    place: { line, column },
+    ...(element && { element: nameOf(element) }),
+  } as const;
+  const id = element?.attributes.id;
+  if (message.ruleId === 'no-dup-id' && element && id !== undefined) {
+    return {
+      ...common,
+      code: 'duplicate-id' satisfies ProblemCode,
+      fact: `Two elements of the page have the id "${id}".`,
+      hint: 'Give one of them another id, in braces: {#another-id}.',
+      clues: [{ kind: 'id', text: id }, ...cluesOf(element)],
+    };
+  }
+  return {
+    ...common,
+    code: 'page-html',
+    fact: `${message.message.replace(/\.$/, '')} (html-validate ${message.ruleId}).`,
+    hint,
+    clues: element ? cluesOf(element) : [],
+  };
+}
+
+/** The element whose tags or text stand at the offset: the last one that starts before it. */
+function innermost(elements: readonly ParsedElement[], offset: number): ParsedElement | undefined {
+  return elements.findLast(({ start, end }) => start <= offset && offset < end);
+}

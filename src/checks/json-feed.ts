@@ -1,0 +1,90 @@
+/** Reads a JSON Feed against version 1.1 of its specification. */
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isTimestamp } from './feed-dates.ts';
+import { type FeedFault, type FeedReport, fieldFault, repeated } from './feed-report.ts';
+import type { Place } from './source-places.ts';
+
+const address = z.url('is no absolute address');
+const text = z.string('is not there').min(1, 'is empty');
+const timestamp = z
+  .string()
+  .refine(isTimestamp, { error: 'is no RFC 3339 date and time', params: { code: 'feed-date' } });
+
+const entrySchema = z
+  .looseObject({
+    id: text,
+    url: address.optional(),
+    content_html: z.string().optional(),
+    content_text: z.string().optional(),
+    date_published: timestamp.optional(),
+    date_modified: timestamp.optional(),
+    attachments: z
+      .array(z.looseObject({ url: address, mime_type: text, size_in_bytes: z.number().optional() }))
+      .optional(),
+  })
+  .refine((entry) => entry.content_html ?? entry.content_text, 'has no content');
+
+const feedSchema = z.looseObject({
+  version: z.literal('https://jsonfeed.org/version/1.1', 'is not that of JSON Feed 1.1'),
+  title: text,
+  home_page_url: address.optional(),
+  feed_url: address.optional(),
+  items: z.array(entrySchema, 'is not there'),
+});
+
+type Path = readonly PropertyKey[];
+
+/**
+ * @param own The feed's own address.
+ * @throws SyntaxError if the text is not JSON.
+ */
+export function readJsonFeed(json: string, own: string): FeedReport {
+  const parsed = feedSchema.safeParse(JSON.parse(json));
+  const placeOf = placeFinder(json);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => toFault(issue, placeOf(issue.path)));
+    return { faults, enclosures: [], contents: [] };
+  }
+  const { items, feed_url } = parsed.data;
+  const ids = items.map(({ id }, index) => ({ text: id, place: placeOf(['items', index, 'id']) }));
+  return {
+    faults: [
+      ...(feed_url === own ? [] : [fieldFault(placeOf(['feed_url']), `feed_url is not ${own}.`)]),
+      ...repeated(ids).map((id) => fieldFault(id.place, `Two entries have the id "${id.text}".`)),
+    ],
+    enclosures: items.flatMap(({ attachments = [] }, index) =>
+      attachments.map((attachment, at) => ({
+        address: attachment.url,
+        length: attachment.size_in_bytes,
+        place: placeOf(['items', index, 'attachments', at, 'size_in_bytes']),
+      })),
+    ),
+    contents: items.flatMap(({ content_html }, index) =>
+      content_html === undefined
+        ? []
+        : [{ html: content_html, place: placeOf(['items', index, 'content_html']) }],
+    ),
+  };
+}
+
+function toFault(issue: z.core.$ZodIssue, place: Place): FeedFault {
+  const isDate = issue.code === 'custom' && issue.params?.code === 'feed-date';
+  const field = issue.path.join('.') || 'The feed';
+  return { code: isDate ? 'feed-date' : 'feed-field', place, fact: `${field} ${issue.message}.` };
+}
+
+/** JSON is YAML, whose parser keeps positions. A part that is not there stands where its parent is. */
+function placeFinder(json: string): (path: Path) => Place {
+  const lines = new LineCounter();
+  const document = parseDocument(json, { lineCounter: lines });
+  return (path) => {
+    for (let depth = path.length; depth >= 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (!isNode(node) || !node.range) continue;
+      const { line, col } = lines.linePos(node.range[0]);
+      return { line, column: col };
+    }
+    return { line: 1, column: 1 };
+  };
+}

@@ -1,0 +1,39 @@
+/** Checks that the manifest tells the truth: its pages are there, and its sealed files are unchanged. */
+import { createHash } from 'node:crypto';
+import { manifestName } from '../model/manifest.ts';
+import type { Problem } from '../model/problem.ts';
+import { type BuiltSite, builtFile, readBytes } from './built-site.ts';
+
+/** Where the built folder is not what its manifest says. It lists files only once it is sealed. */
+export async function checkManifest(site: BuiltSite): Promise<Problem[]> {
+  const { pages, files } = site.manifest;
+  const facts: [path: string, fact: string][] = [];
+  for (const { path } of pages) {
+    if (!site.paths.has(path))
+      facts.push([path, 'The manifest lists this page, and it is not there.']);
+  }
+  for (const { path, sha256, bytes } of files) {
+    if (!site.paths.has(path)) {
+      facts.push([path, 'The manifest lists this file, and it is not there.']);
+      continue;
+    }
+    const content = await readBytes(site, path);
+    const hash = createHash('sha256').update(content).digest('hex');
+    if (content.byteLength !== bytes || hash !== sha256) {
+      facts.push([path, 'The file has changed since the manifest was written.']);
+    }
+  }
+  if (files.length > 0) {
+    const listed = new Set([manifestName, ...[...pages, ...files].map(({ path }) => path)]);
+    for (const path of site.paths) {
+      if (!listed.has(path)) facts.push([path, 'The manifest does not list this file.']);
+    }
+  }
+  return facts.map(([path, fact]) => ({
+    code: 'manifest-stale',
+    severity: 'error',
+    file: builtFile(site, path),
+    fact,
+    hint: 'Run npm run build, which makes the site anew.',
+  }));
+}

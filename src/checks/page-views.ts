@@ -1,0 +1,41 @@
+/** The ways in which a page is looked at when it is checked: media, colour scheme and width. */
+import type { Page, Viewport } from 'puppeteer';
+
+export interface PageView {
+  /** As a problem names it: "print dark". */
+  readonly name: string;
+  readonly media: 'screen' | 'print';
+  readonly scheme: 'light' | 'dark';
+  /** In CSS px. */
+  readonly viewport: Viewport;
+}
+
+const desktop: Viewport = { width: 1280, height: 1024 };
+
+/** 1280 px at 400 % zoom, the width at which WCAG 1.4.10 forbids to scroll in two directions. */
+const zoomed: Viewport = { width: 320, height: 256 };
+
+export const zoomedView: PageView = {
+  name: 'screen light at 320 px',
+  media: 'screen',
+  scheme: 'light',
+  viewport: zoomed,
+};
+
+export const pageViews: readonly PageView[] = [
+  { name: 'screen light', media: 'screen', scheme: 'light', viewport: desktop },
+  { name: 'screen dark', media: 'screen', scheme: 'dark', viewport: desktop },
+  { name: 'print light', media: 'print', scheme: 'light', viewport: desktop },
+  { name: 'print dark', media: 'print', scheme: 'dark', viewport: desktop },
+  zoomedView,
+];
+
+/** Turns an open page to a view. Motion is reduced: a colour in transition has no contrast to measure. */
+export async function showView(page: Page, { media, scheme, viewport }: PageView): Promise<void> {
+  await page.setViewport(viewport);
+  await page.emulateMediaType(media);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}

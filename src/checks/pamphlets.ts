@@ -1,0 +1,104 @@
+/** Checks that every announced pamphlet was made, and is what the site says of it. */
+
+import { editionNamed } from '../model/edition.ts';
+import type { PamphletEntry } from '../model/manifest.ts';
+import type { Problem } from '../model/problem.ts';
+import { type BuiltSite, readBytes } from './built-site.ts';
+import { type PamphletFacts, readPamphlet } from './read-pamphlet.ts';
+
+/** How far a page may be from the size of its edition, in pt: Chromium rounds to device pixels. */
+const sizeTolerance = 1;
+
+const pointsPerMillimetre = 72 / 25.4;
+
+type Fault = Pick<Problem, 'code' | 'fact' | 'hint'>;
+
+/** The problems of these pamphlets, each at the content file of its paper. */
+export async function checkPamphlets(
+  site: BuiltSite,
+  entries: readonly PamphletEntry[],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    for (const fault of await faultsOf(site, entry)) {
+      problems.push({ severity: 'error', file: entry.source, ...fault });
+    }
+  }
+  return problems;
+}
+
+async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]> {
+  if (!site.paths.has(entry.path)) {
+    return [
+      {
+        code: 'pamphlet-missing',
+        fact: `The site announces ${entry.path}, and it was not made.`,
+        hint: `Run npm run pamphlets -- --only ${entry.slug}.`,
+      },
+    ];
+  }
+  const bytes = await readBytes(site, entry.path);
+  try {
+    const facts = await readPamphlet(bytes);
+    return [
+      ...identityFaults(entry, facts),
+      ...pageFaults(entry, facts),
+      ...fontFaults(entry, facts),
+    ];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        code: 'pamphlet-failed',
+        fact: `${entry.path} cannot be read as a PDF: ${reason}`,
+        hint: `Run npm run pamphlets -- --only ${entry.slug}.`,
+      },
+    ];
+  }
+}
+
+function identityFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
+  const hint = 'Print it anew; if that does not help, the pamphlets stage is at fault.';
+  const faults: Fault[] = [];
+  if (!facts.tagged) {
+    const fact = `${entry.path} has no structure tree, so screen readers cannot follow it.`;
+    faults.push({ code: 'pamphlet-untagged', fact, hint });
+  }
+  for (const key of ['title', 'language'] as const) {
+    if (facts[key] === entry[key]) continue;
+    const has = facts[key] === undefined ? `no ${key}` : `the ${key} "${facts[key]}"`;
+    const fact = `${entry.path} has ${has} instead of "${entry[key]}".`;
+    faults.push({ code: 'pamphlet-title', fact, hint });
+  }
+  return faults;
+}
+
+function pageFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
+  const { width, height } = editionNamed(entry.edition).page;
+  const wanted = [width * pointsPerMillimetre, height * pointsPerMillimetre];
+  const wrong = facts.pages.findIndex((size) =>
+    size.some((length, axis) => Math.abs(length - (wanted[axis] ?? 0)) > sizeTolerance),
+  );
+  const found = facts.pages[wrong];
+  if (!found) return [];
+  const shown = (size: readonly number[]) => size.map((length) => Math.round(length)).join(' × ');
+  return [
+    {
+      code: 'pamphlet-size',
+      fact: `Page ${wrong + 1} of ${entry.path} measures ${shown(found)} pt instead of ${shown(wanted)} pt.`,
+      hint: 'Check the page size of the edition and the @page rules of the print style sheet.',
+    },
+  ];
+}
+
+function fontFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
+  return facts.fonts
+    .filter((font) => !font.embedded || font.type3)
+    .map(({ name, type3 }) => ({
+      code: 'pamphlet-font',
+      fact: type3
+        ? `${entry.path} draws the font ${name} as pictures (Type 3).`
+        : `${entry.path} does not embed the font ${name}.`,
+      hint: 'Use characters and styles that the fonts of the site have: regular, bold, italic.',
+    }));
+}

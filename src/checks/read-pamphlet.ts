@@ -1,0 +1,75 @@
+/** Reads from a PDF what is checked of it, and nothing of how it was made. */
+import { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+
+export interface PamphletFacts {
+  /** True if it has a structure tree and says that it is marked (ISO 32000-1 14.7, 14.8). */
+  readonly tagged: boolean;
+  readonly title: string | undefined;
+  /** The catalog's language (ISO 32000-1 14.9.2). */
+  readonly language: string | undefined;
+  /** Width and height of each page as it is seen, in pt. */
+  readonly pages: readonly (readonly [number, number])[];
+  /** Each font once. */
+  readonly fonts: readonly PamphletFont[];
+}
+
+export interface PamphletFont {
+  readonly name: string;
+  readonly embedded: boolean;
+  /** Its glyphs are drawings, which no reader of the text can rely on. */
+  readonly type3: boolean;
+}
+
+/** The keys under which a descriptor holds the font's program (ISO 32000-1 table 122). */
+const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
+
+/** @throws Error if the bytes are no PDF. */
+export async function readPamphlet(bytes: Uint8Array): Promise<PamphletFacts> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { catalog } = document;
+  const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookup(PDFName.of('Marked'));
+  const language = catalog.lookup(PDFName.of('Lang'));
+  return {
+    tagged:
+      marked === PDFBool.True &&
+      catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) !== undefined,
+    title: document.getTitle(),
+    language:
+      language instanceof PDFString || language instanceof PDFHexString
+        ? language.decodeText()
+        : undefined,
+    pages: document.getPages().map((page) => {
+      const { width, height } = page.getMediaBox();
+      return page.getRotation().angle % 180 === 0 ? [width, height] : [height, width];
+    }),
+    fonts: fontsOf(document),
+  };
+}
+
+function fontsOf(document: PDFDocument): PamphletFont[] {
+  const fonts = new Map<string, PamphletFont>();
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Type')) !== PDFName.of('Font')) {
+      continue;
+    }
+    const type3 = object.lookup(PDFName.of('Subtype')) === PDFName.of('Type3');
+    // The program of a composite font belongs to its one descendant, which comes by in its turn.
+    if (object.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')) continue;
+    const name = nameOf(object);
+    const embedded = type3 || programs.some((key) => descriptorOf(object)?.has(key));
+    fonts.set(`${name} ${type3} ${embedded}`, { name, embedded, type3 });
+  }
+  return [...fonts.values()];
+}
+
+function descriptorOf(font: PDFDict): PDFDict | undefined {
+  return font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+}
+
+/** Without the tag of six letters that marks a subset (ISO 32000-1 9.6.4). */
+function nameOf(font: PDFDict): string {
+  const name =
+    font.lookupMaybe(PDFName.of('BaseFont'), PDFName) ??
+    descriptorOf(font)?.lookupMaybe(PDFName.of('FontName'), PDFName);
+  return name?.decodeText().replace(/^[A-Z]{6}\+/, '') ?? 'without a name';
+}

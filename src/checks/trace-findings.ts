@@ -1,0 +1,77 @@
+/** Leads findings on built pages back to the content: each becomes a problem where an editor can act. */
+import { readFile } from 'node:fs/promises';
+import type { Problem } from '../model/problem.ts';
+import { type BuiltSite, builtFile } from './built-site.ts';
+import type { Finding } from './finding.ts';
+import { findPlaces } from './source-places.ts';
+
+/** How many further pages a problem names before it only counts them. */
+const pagesNamed = 3;
+
+/**
+ * One problem for each place in a content file, and, for what no content file shows, one for each
+ * fact: a fault of the layout stands on every page, and is still one fault.
+ */
+export async function traceFindings(
+  site: BuiltSite,
+  findings: readonly Finding[],
+): Promise<Problem[]> {
+  const readSource = sourceReader();
+  const traced = new Map<string, Problem>();
+  const untraced: Finding[] = [];
+  for (const finding of findings) {
+    const { code, severity, fact, hint, page } = finding;
+    const source = page.entry && (await readSource(page.entry.source));
+    const places = source === undefined ? [] : findPlaces(source, finding.clues);
+    for (const place of places) {
+      const file = page.entry?.source ?? builtFile(site, page.path);
+      const key = JSON.stringify([code, file, place, fact]);
+      traced.set(key, { code, severity, file, ...place, fact, hint });
+    }
+    if (places.length === 0) untraced.push(finding);
+  }
+  const alike = Map.groupBy(untraced, ({ code, fact, hint }) => JSON.stringify([code, fact, hint]));
+  return [...traced.values(), ...[...alike.values()].flatMap((same) => gather(site, same))];
+}
+
+/** On one page, the problem is its content file's; on several, that of what they are built with. */
+function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const { code, severity, hint, page, place } = first;
+  const urls = [...new Set(same.map((finding) => finding.page.url))];
+  const fact = [first.fact, first.element && `It is ${first.element}.`, elsewhere(same, urls)]
+    .filter((part) => part)
+    .join(' ');
+  if (urls.length === 1 && page.entry) {
+    return [{ code, severity, file: page.entry.source, fact, hint }];
+  }
+  return [{ code, severity, file: builtFile(site, page.path), ...place, fact, hint }];
+}
+
+function elsewhere(same: readonly Finding[], urls: readonly string[]): string | undefined {
+  const [, ...others] = urls;
+  if (others.length === 0) {
+    const more = same.length - 1;
+    if (more === 0) return undefined;
+    return `So ${more === 1 ? 'is one more' : `are ${more} more`} on the page.`;
+  }
+  const named = others.slice(0, pagesNamed).join(', ');
+  const rest = others.length - pagesNamed;
+  return `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;
+}
+
+/** Reads each content file once; one that is no longer there has no text. */
+function sourceReader(): (file: string) => Promise<string | undefined> {
+  const texts = new Map<string, Promise<string | undefined>>();
+  return (file) => {
+    const known = texts.get(file);
+    if (known) return known;
+    const text = readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    texts.set(file, text);
+    return text;
+  };
+}
