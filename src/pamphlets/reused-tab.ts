@@ -12,7 +12,8 @@ export interface ReusedTab extends AsyncDisposable {
 /** How long a tab may take to close before its browser is taken for stuck as well, in ms. */
 const closing = 5000;
 
-export function reusedTab(browser: LastingBrowser): ReusedTab {
+/** @param timeout How long any one step in the tab may take, in ms. */
+export function reusedTab(browser: LastingBrowser, timeout: number): ReusedTab {
   let tab: Page | undefined;
 
   const close = async (): Promise<void> => {
@@ -28,7 +29,9 @@ export function reusedTab(browser: LastingBrowser): ReusedTab {
   return {
     async get() {
       const living = await browser.get();
-      if (tab?.browser() !== living) tab = await living.newPage();
+      if (tab?.browser() === living) return tab;
+      tab = await living.newPage();
+      tab.setDefaultTimeout(timeout);
       return tab;
     },
     close,

@@ -11,7 +11,11 @@ export interface TabTask<Result> {
    * failing of the tab or the machine: what is wrong with the content belongs into the result.
    */
   readonly run: (page: Page) => Promise<Result>;
+  /** Hears at once that the first attempt failed. */
+  readonly onRetry?: ((cause: unknown) => void) | undefined;
 }
+
+type NumberedTask<Result> = [index: number, task: TabTask<Result>];
 
 /** What came of a task: its result, or the cause for which it failed twice. */
 export type TabOutcome<Result> =
@@ -25,8 +29,6 @@ export interface TabsOptions {
   readonly timeout: number;
   /** Ends the browser and all that is under way. */
   readonly signal?: AbortSignal | undefined;
-  /** Hears at once of a first attempt that failed. */
-  readonly onRetry?: ((name: string, cause: unknown) => void) | undefined;
 }
 
 /**
@@ -38,22 +40,22 @@ export interface TabsOptions {
  */
 export async function runInTabs<Result>(
   tasks: readonly TabTask<Result>[],
-  { jobs, timeout, signal, onRetry }: TabsOptions,
+  { jobs, timeout, signal }: TabsOptions,
 ): Promise<TabOutcome<Result>[]> {
   signal?.throwIfAborted();
   await using browser = lastingBrowser({ timeout, signal });
   const outcomes: TabOutcome<Result>[] = [];
 
+  /** Returns those that failed. */
   const runEach = async (
-    queue: readonly [number, TabTask<Result>][],
+    queue: readonly NumberedTask<Result>[],
     tabs: number,
-    onFailure: (entry: [number, TabTask<Result>], cause: unknown) => void,
-  ): Promise<void> => {
+  ): Promise<NumberedTask<Result>[]> => {
+    const failed: NumberedTask<Result>[] = [];
     const waiting = queue.values();
     const work = async (): Promise<void> => {
-      await using tab = reusedTab(browser);
-      for (const entry of waiting) {
-        const [index, task] = entry;
+      await using tab = reusedTab(browser, timeout);
+      for (const [index, task] of waiting) {
         // Outside of the attempt: without a browser, there is no use in going on.
         await browser.get();
         try {
@@ -61,8 +63,9 @@ export async function runInTabs<Result>(
           outcomes[index] = { name: task.name, result };
         } catch (cause) {
           signal?.throwIfAborted();
+          if (!(index in outcomes)) task.onRetry?.(cause);
           outcomes[index] = { name: task.name, cause };
-          onFailure(entry, cause);
+          failed.push([index, task]);
           await tab.close();
         }
       }
@@ -73,14 +76,11 @@ export async function runInTabs<Result>(
     );
     signal?.throwIfAborted();
     for (const worker of ended) if (worker.status === 'rejected') throw worker.reason;
+    return failed;
   };
 
-  const failed: [number, TabTask<Result>][] = [];
-  await runEach([...tasks.entries()], jobs, (entry, cause) => {
-    failed.push(entry);
-    onRetry?.(entry[1].name, cause);
-  });
-  await runEach(failed, 1, () => undefined);
+  const failed = await runEach([...tasks.entries()], jobs);
+  await runEach(failed, 1);
   return outcomes;
 }
 

@@ -1,0 +1,125 @@
+/** The pamphlets stage: prints what a built site announces, and tells the site's pages how large it is. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editionNamed } from '../model/edition.ts';
+import {
+  type Manifest,
+  manifestName,
+  manifestSchema,
+  type PamphletEntry,
+} from '../model/manifest.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { resetFigures } from './figures.ts';
+import { fillSite } from './fill-site.ts';
+import { printPamphlet } from './print-pamphlet.ts';
+import { failureProblem, retryProblem } from './print-problems.ts';
+import { type ReadSiteFile, readFolder } from './site-files.ts';
+import { runInTabs, type TabTask } from './tabs.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface MadePamphlet {
+  readonly entry: PamphletEntry;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** Something to show while the stage is at work. */
+export type PamphletProgress =
+  | { readonly made: MadePamphlet; readonly total: number }
+  | { readonly retried: Problem };
+
+export interface PamphletsOptions {
+  /** The folder of the built site. */
+  readonly site: string;
+  /** Names of the editions to make; all that the site announces unless given. */
+  readonly editions?: readonly string[] | undefined;
+  /** Slugs of the papers and statements to print; all unless given. */
+  readonly only?: readonly string[] | undefined;
+  /** How many are printed at the same time. */
+  readonly jobs: number;
+  /** How long one may take, in ms. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: PamphletProgress) => void) | undefined;
+}
+
+export interface PamphletsResult {
+  readonly made: readonly MadePamphlet[];
+  /** What is wrong in the content. */
+  readonly problems: readonly Problem[];
+  /** Pamphlets that could not be printed at all. */
+  readonly faults: readonly Problem[];
+}
+
+/**
+ * Prints the pamphlets of a built site into it, and fills their figures into its pages and feeds.
+ * A pamphlet that fails twice is a fault and leaves no file; the others are made all the same.
+ *
+ * @throws Error if the folder holds no built site or no browser runs; RangeError for an unknown
+ *   edition; the signal's reason once it is aborted.
+ */
+export async function makePamphlets({
+  site,
+  editions,
+  only,
+  jobs,
+  timeout = 60_000,
+  signal,
+  onProgress,
+}: PamphletsOptions): Promise<PamphletsResult> {
+  const { siteUrl, pamphlets } = await readManifest(site);
+  for (const name of editions ?? []) editionNamed(name);
+  const wanted = pamphlets.filter(
+    ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
+  );
+  const made: MadePamphlet[] = [];
+  const problems: Problem[] = [];
+  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)) };
+
+  const tasks = wanted.map(
+    (entry): TabTask<void> => ({
+      name: entry.path,
+      run: async (tab) => {
+        const edition = editionNamed(entry.edition);
+        const pamphlet = await printPamphlet(tab, entry, edition, printedSite);
+        await writeWhole(join(site, entry.path), pamphlet.bytes);
+        const figures = { entry, pages: pamphlet.pages, bytes: pamphlet.bytes.length };
+        made.push(figures);
+        problems.push(...pamphlet.problems);
+        onProgress?.({ made: figures, total: wanted.length });
+      },
+      onRetry: (cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
+    }),
+  );
+  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
+  const failed = wanted.flatMap((entry, index) => {
+    const outcome = outcomes[index];
+    return outcome && 'cause' in outcome ? [{ entry, cause: outcome.cause }] : [];
+  });
+  // A pamphlet of an earlier run would pass for the one that could not be made.
+  for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
+  await fillSite(site, siteUrl, pamphlets);
+  return {
+    made,
+    problems: problems.toSorted(compareProblems),
+    faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
+  };
+}
+
+async function readManifest(site: string): Promise<Manifest> {
+  const path = join(site, manifestName);
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new Error(`${path} is no manifest of a built site. Run "npm run site" first.`, { cause });
+  }
+}
+
+/** Pages as the site stage wrote them, so that a pamphlet does not depend on its own size. */
+function withoutFigures(read: ReadSiteFile): ReadSiteFile {
+  return async (path) => {
+    const bytes = await read(path);
+    if (!bytes || !path.endsWith('.html')) return bytes;
+    return Buffer.from(resetFigures(Buffer.from(bytes).toString('utf8')));
+  };
+}

@@ -1,0 +1,50 @@
+/** Makes an open page ready to be printed in an edition: its values, its fonts, its images. */
+import type { Page } from 'puppeteer';
+import type { Edition } from '../model/edition.ts';
+
+export interface Prepared {
+  /** Addresses of images that the page shows and that are none. */
+  readonly brokenImages: readonly string[];
+}
+
+/** CSS pixels in a millimetre. */
+const pixelsPerMm = 96 / 25.4;
+
+/**
+ * Lays the edition over the page, and waits until all that will be printed is there. Nothing here
+ * limits how long: the attempt does.
+ */
+export async function prepare(page: Page, { page: paper, properties }: Edition): Promise<Prepared> {
+  await page.setViewport({
+    width: Math.round(paper.width * pixelsPerMm),
+    height: Math.round(paper.height * pixelsPerMm),
+  });
+  // What is shown in print alone is loaded under print media alone.
+  await page.emulateMediaType('print');
+  const brokenImages = await page.evaluate(layOver, {
+    '--page-width': `${paper.width}mm`,
+    '--page-height': `${paper.height}mm`,
+    ...properties,
+  });
+  return { brokenImages };
+}
+
+/** Runs in the page. */
+async function layOver(properties: Record<string, string>): Promise<string[]> {
+  for (const [name, value] of Object.entries(properties)) {
+    document.documentElement.style.setProperty(name, value);
+  }
+  const images = [...document.images];
+  // A lazy image out of sight would stay empty: printing does not scroll.
+  for (const image of images) image.loading = 'eager';
+  const broken = await Promise.all(
+    images.map((image) =>
+      image.decode().then(
+        () => [],
+        () => [image.currentSrc || image.src],
+      ),
+    ),
+  );
+  await document.fonts.ready;
+  return broken.flat();
+}

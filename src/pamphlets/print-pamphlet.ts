@@ -1,0 +1,58 @@
+/** Makes one pamphlet in an open tab: its page opened, prepared, printed and declared. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Page } from 'puppeteer';
+import type { Edition } from '../model/edition.ts';
+import type { PamphletEntry } from '../model/manifest.ts';
+import type { Problem } from '../model/problem.ts';
+import { declare } from './declare.ts';
+import { prepare } from './prepare.ts';
+import { print } from './print.ts';
+import { imageProblems, shrinkProblem } from './print-problems.ts';
+import { shrinkFactor } from './shrink.ts';
+import { type ReadSiteFile, requestProblems, serveSite } from './site-files.ts';
+import { wideElements } from './wide-elements.ts';
+
+export interface Pamphlet {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** What is wrong with the page that it was printed from, each by the content file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Where pages come from while they are printed. */
+export interface PrintedSite {
+  readonly siteUrl: string;
+  readonly read: ReadSiteFile;
+}
+
+/** @throws Error if the site has no such page, or if the tab fails. */
+export async function printPamphlet(
+  page: Page,
+  entry: PamphletEntry,
+  edition: Edition,
+  { siteUrl, read }: PrintedSite,
+): Promise<Pamphlet> {
+  await using served = await serveSite(page, siteUrl, read);
+  const response = await page.goto(new URL(entry.page, siteUrl).href);
+  if (!response?.ok()) throw new Error(`The site has no page ${entry.page}.`);
+  const { brokenImages } = await prepare(page, edition);
+  const document = await PDFDocument.load(await print(page), { updateMetadata: false });
+  const scale = shrinkFactor(document);
+  const wide = scale < 1 ? await wideElements(page) : [];
+  const { missing, offSite } = served.vain;
+  const images = brokenImages.filter((address) => !offSite.has(address));
+  const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
+  return {
+    bytes: await declare(document, entry),
+    pages: document.getPageCount(),
+    problems: [
+      ...imageProblems(images, entry.source),
+      ...requestProblems({ missing: new Set(otherFiles), offSite }, entry.source),
+      ...(scale < 1 ? [shrinkProblem(scale, wide, entry.source)] : []),
+    ],
+  };
+}
+
+function isAt(address: string, path: string): boolean {
+  return URL.parse(address)?.pathname === path;
+}
