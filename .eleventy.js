@@ -4,7 +4,8 @@ import { siteOptions } from './src/site/site-options.ts';
 
 /** @param {import('@11ty/eleventy').EleventyConfig} eleventyConfig */
 export default function (eleventyConfig) {
-  eleventyConfig.addPlugin(sitePlugin, siteOptions(eleventyConfig));
+  const options = siteOptions(eleventyConfig);
+  eleventyConfig.setInputDirectory(options.content);
+  eleventyConfig.setOutputDirectory(options.output);
+  eleventyConfig.addPlugin(sitePlugin, options);
 }
-
-export const config = { dir: { input: 'src/content', output: '_site' } };

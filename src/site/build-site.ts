@@ -2,27 +2,27 @@
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
-import type { SiteOptions } from './plugin.ts';
-import { optionsKey } from './site-options.ts';
+import { optionsKey, type SiteOptions } from './site-options.ts';
 
-export interface SiteBuild {
+export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output' | 'siteUrl'> {
+  /** What the content folder holds. */
   readonly library: Library;
-  /** The folder that the library was loaded from. */
-  readonly content: string;
-  readonly output: string;
-  readonly siteUrl?: string | undefined;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const configPath = fileURLToPath(new URL('../../.eleventy.js', import.meta.url));
 
 /** @throws Error of Eleventy's, naming the page, if a template fails */
-export async function buildSite({ library, content, output, siteUrl }: SiteBuild): Promise<void> {
-  const options: SiteOptions = { load: async () => library, siteUrl };
-  const eleventy = new Eleventy(content, output, {
-    configPath: `${root}.eleventy.js`,
+export async function buildSite({ library, ...folders }: SiteBuild): Promise<void> {
+  await eleventyFor({ ...folders, load: async () => library }).write();
+}
+
+/** Eleventy with our configuration, for one build or to watch. */
+export function eleventyFor(options: SiteOptions): Eleventy {
+  const eleventy = new Eleventy(options.content, options.output, {
+    configPath,
     quietMode: true,
     config: (config) => config.addGlobalData(optionsKey, options),
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  return eleventy;
 }

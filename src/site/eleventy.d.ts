@@ -2,7 +2,6 @@
 
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
-    readonly directories: { readonly input: string };
     readonly globalData: Readonly<Record<string, unknown>>;
     addGlobalData(name: string, value: unknown): void;
     addPlugin<Options>(
@@ -18,9 +17,10 @@ declare module '@11ty/eleventy' {
     addPassthroughCopy(paths: Readonly<Record<string, string>>, options?: object): void;
     addWatchTarget(path: string): void;
     on(event: 'eleventy.before', listener: () => void | Promise<void>): void;
+    setInputDirectory(path: string): void;
+    setOutputDirectory(path: string): void;
     setFrontMatterParsingOptions(options: object): void;
     setTemplateFormats(formats: readonly string[]): void;
-    setServerOptions(options: object): void;
   }
 
   export interface EleventyOptions {
@@ -36,7 +36,6 @@ declare module '@11ty/eleventy' {
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<void>;
-    serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }
 }

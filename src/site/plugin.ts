@@ -1,24 +1,17 @@
 /** The site as an Eleventy plugin: content through the schemas into typed templates, feeds and assets. */
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
-import type { Library } from '../model/library.ts';
 import { contentPages } from './content-pages.ts';
 import { generatedFiles } from './generated-files.ts';
 import type { Publication } from './publication.ts';
+import type { SiteOptions } from './site-options.ts';
 import { bundleStyles } from './styles.ts';
-
-export interface SiteOptions {
-  /** Gives the content, anew before each build; throws if it cannot be published. */
-  readonly load: () => Promise<Library>;
-  /** An origin that takes the place of the organisation’s own. */
-  readonly siteUrl?: string | undefined;
-}
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
 const pictures = { filter: ['**/*.{avif,gif,jpg,jpeg,png,svg,webp}'] };
 
-export function sitePlugin(config: EleventyConfig, { load, siteUrl }: SiteOptions): void {
+export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: SiteOptions): void {
   let publication: Publication;
   let styles: string;
   const current = () => publication;
@@ -44,9 +37,8 @@ export function sitePlugin(config: EleventyConfig, { load, siteUrl }: SiteOption
     config.addTemplate(`${name}.11ty.js`, { render }, data);
   }
 
-  const { input } = config.directories;
-  config.addPassthroughCopy({ [join(input, 'papers')]: 'papers' }, pictures);
-  config.addPassthroughCopy({ [join(input, 'statements')]: 'equalities' }, pictures);
+  config.addPassthroughCopy({ [join(content, 'papers')]: 'papers' }, pictures);
+  config.addPassthroughCopy({ [join(content, 'statements')]: 'equalities' }, pictures);
   for (const style of fontStyles) {
     for (const subset of ['latin', 'latin-ext']) {
       const file = `atkinson-hyperlegible-next-${subset}-${style}.woff2`;

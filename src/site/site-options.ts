@@ -1,20 +1,37 @@
 /** What the site plugin is told: by our commands through Eleventy's global data, else the defaults. */
 import type { EleventyConfig } from '@11ty/eleventy';
+import type { Library } from '../model/library.ts';
 import { problemToText } from '../model/problem.ts';
 import { loadLibrary } from './load-library.ts';
-import type { SiteOptions } from './plugin.ts';
 
-/** The key under which a command leaves its options; not one that a template would read. */
-export const optionsKey = 'siteOptions';
-
-export function siteOptions({ globalData, directories }: EleventyConfig): SiteOptions {
-  const given = globalData[optionsKey] as SiteOptions | undefined;
-  return given ?? { load: () => loadOrThrow(directories.input, '_data') };
+export interface SiteOptions {
+  /** The folder that is read. */
+  readonly content: string;
+  /** The folder that is written. */
+  readonly output: string;
+  /** Gives the content, anew before each build; throws if it cannot be published. */
+  readonly load: () => Promise<Library>;
+  /** An origin that takes the place of the organisation’s own. */
+  readonly siteUrl?: string | undefined;
 }
 
-/** For Eleventy’s own command line, which knows errors but not problems. */
-async function loadOrThrow(content: string, data: string) {
-  const { library, problems } = await loadLibrary({ content, data, drafts: false });
+/** The key under which a command leaves its options; no template reads it. */
+export const optionsKey = 'siteOptions';
+
+/** Without a command of ours, as under Eleventy’s own command line, the usual folders hold. */
+export function siteOptions({ globalData }: EleventyConfig): SiteOptions {
+  const content = 'src/content';
+  const usual = { content, output: '_site', load: () => loadOrThrow(content, '_data', false) };
+  return (globalData[optionsKey] as SiteOptions | undefined) ?? usual;
+}
+
+/** @throws Error that lists every problem of the content, for callers that know only errors */
+export async function loadOrThrow(
+  content: string,
+  data: string,
+  drafts: boolean,
+): Promise<Library> {
+  const { library, problems } = await loadLibrary({ content, data, drafts });
   if (library) return library;
   throw new Error(['The content has problems:', ...problems.map(problemToText)].join('\n'));
 }

@@ -1,0 +1,47 @@
+/** `npm run build`: all five stages; the published site changes only if the new one passes. */
+import { checksOf, mayBePublished } from '../src/published/gate.ts';
+import { seal } from '../src/published/seal.ts';
+import { openWorkspace } from '../src/published/workspace.ts';
+import { type ExitCode, report, runCommand } from './command.ts';
+import type { Options } from './options.ts';
+import { progressOf } from './progress.ts';
+import { checksStage, contentStage, pamphletsStage, siteStage } from './stages.ts';
+
+await runCommand({
+  name: 'build',
+  does: 'Makes the site with its pamphlets, checks it, and publishes it whole if it passes.',
+  options: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts'],
+  run: build,
+});
+
+async function build(options: Options): Promise<ExitCode> {
+  const { output, format, signal } = options;
+  const { library, problems: contentProblems } = await contentStage(options);
+  if (!library) {
+    report(contentProblems, format);
+    return refuse(output, 2);
+  }
+  await using workspace = await openWorkspace(output);
+  await siteStage(options, library, workspace.folder);
+  const pamphlets = await pamphletsStage(options, workspace.folder);
+  if (pamphlets.faults.length > 0) {
+    report([...pamphlets.faults, ...pamphlets.problems], format);
+    return refuse(output, 1);
+  }
+  await seal(workspace.folder);
+  const problems = [...pamphlets.problems, ...(await checksStage(options, workspace.folder))];
+  report(problems, format);
+  if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
+  const progress = progressOf('published');
+  const { files } = await seal(workspace.folder, checksOf);
+  signal.throwIfAborted();
+  await workspace.publish();
+  progress.done(`${files.length} files in ${output}/`);
+  return 0;
+}
+
+function refuse(output: string, code: ExitCode, refused?: string): ExitCode {
+  const look = refused ? ` The refused one stands in ${refused}/.` : '';
+  process.stderr.write(`Nothing was published: ${output}/ is as it was.${look}\n`);
+  return code;
+}

@@ -1,0 +1,91 @@
+/** The options of the commands: their names, what they take, and what holds without them. */
+import { availableParallelism } from 'node:os';
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: true;
+  /** What the help shows for the value. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+const table = {
+  content: { type: 'string', value: 'DIR', help: 'The content folder (src/content).' },
+  data: { type: 'string', value: 'DIR', help: 'The folder of the organisation (_data).' },
+  output: { type: 'string', value: 'DIR', help: 'The folder of the site (_site).' },
+  only: {
+    type: 'string',
+    multiple: true,
+    value: 'SLUG',
+    help: 'Only this paper or statement; may be given several times.',
+  },
+  editions: { type: 'string', value: 'A,B', help: 'Only these editions (a5).' },
+  jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
+  format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
+  'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
+  drafts: { type: 'boolean', help: 'Takes drafts in.' },
+  port: { type: 'string', value: 'N', help: 'The port to serve at (8080).' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof table;
+export const commonOptions: Readonly<Record<OptionName, Option>> = table;
+
+export interface Options {
+  readonly content: string;
+  readonly data: string;
+  readonly output: string;
+  readonly only: readonly string[] | undefined;
+  readonly editions: readonly string[] | undefined;
+  readonly jobs: number;
+  readonly format: 'text' | 'json' | 'github';
+  readonly siteUrl: string | undefined;
+  readonly drafts: boolean;
+  readonly port: number;
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal;
+}
+
+type Values = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
+
+/** @throws Error that names the option and what it takes. */
+export function readOptions(values: Values, signal: AbortSignal): Options {
+  const text = (name: OptionName) => values[name] as string | undefined;
+  const folder = (name: OptionName, fallback: string) =>
+    (text(name) ?? fallback).replace(/(?<=.)\/+$/, '');
+  return {
+    content: folder('content', 'src/content'),
+    data: folder('data', '_data'),
+    output: folder('output', '_site'),
+    only: values.only as string[] | undefined,
+    editions: text('editions')?.split(','),
+    jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
+    format: oneOf('format', text('format') ?? 'text', ['text', 'json', 'github'] as const),
+    siteUrl: origin(text('site-url')),
+    drafts: values.drafts === true,
+    port: wholeNumber('port', text('port')) ?? 8080,
+    signal,
+  };
+}
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`--${name} takes a whole number from 1, not "${text}".`);
+}
+
+function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === text);
+  if (found) return found;
+  throw new Error(`--${name} takes one of ${allowed.join(', ')}, not "${text}".`);
+}
+
+function origin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const address = text.replace(/\/$/, '');
+  if (URL.canParse(address) && new URL(address).origin === address) return address;
+  throw new Error(
+    `--site-url takes scheme and host alone, like https://papers.example, not "${text}".`,
+  );
+}

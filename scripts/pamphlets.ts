@@ -1,0 +1,16 @@
+/** `npm run pamphlets`: prints the pamphlets of the site that stands in the output folder. */
+import { seal } from '../src/published/seal.ts';
+import { exitCodeOf, report, runCommand } from './command.ts';
+import { pamphletsStage } from './stages.ts';
+
+await runCommand({
+  name: 'pamphlets',
+  does: 'Prints the pamphlets of a site that "npm run site" has made.',
+  options: ['output', 'only', 'editions', 'jobs', 'format'],
+  run: async (options) => {
+    const { problems, faults } = await pamphletsStage(options, options.output);
+    await seal(options.output);
+    if (problems.length + faults.length > 0) report([...faults, ...problems], options.format);
+    return faults.length > 0 ? 1 : exitCodeOf(problems);
+  },
+});

@@ -1,0 +1,54 @@
+/** The stages as the commands run them: with progress, and problems as their result. */
+
+import { checkSite } from '../src/checks/check-site.ts';
+import type { Library } from '../src/model/library.ts';
+import { type Problem, problemToText } from '../src/model/problem.ts';
+import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
+import { buildSite } from '../src/site/build-site.ts';
+import { loadLibrary } from '../src/site/load-library.ts';
+import type { Options } from './options.ts';
+import { progressOf } from './progress.ts';
+
+export async function contentStage(options: Options) {
+  const progress = progressOf('content');
+  const loaded = await loadLibrary(options);
+  progress.done(loaded.library ? countOf(loaded.library) : `${loaded.problems.length} problems`);
+  return loaded;
+}
+
+export async function siteStage(options: Options, library: Library, output: string): Promise<void> {
+  const progress = progressOf('site');
+  await buildSite({ library, content: options.content, output, siteUrl: options.siteUrl });
+  progress.done('pages and feeds');
+}
+
+export async function pamphletsStage(options: Options, site: string) {
+  const progress = progressOf('pamphlets');
+  let count = 0;
+  const result = await makePamphlets({
+    ...options,
+    site,
+    onProgress: (event) => {
+      if ('retried' in event) progress.say(problemToText(event.retried));
+      else progress.step(`${++count} of ${event.total}  ${event.made.entry.path}`);
+    },
+  });
+  const pages = result.made.reduce((sum, { pages }) => sum + pages, 0);
+  progress.done(`${result.made.length} pamphlets, ${pages} pages`);
+  return result;
+}
+
+export async function checksStage(options: Options, site: string): Promise<Problem[]> {
+  const progress = progressOf('checks');
+  const problems = await checkSite({
+    ...options,
+    site,
+    onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
+  });
+  progress.done(`${problems.length} problems`);
+  return problems;
+}
+
+function countOf({ papers, statements, pages }: Library): string {
+  return `${papers.length} papers, ${statements.length} statements, ${pages.length} pages`;
+}

@@ -1,0 +1,19 @@
+/** The gate: what a site has been checked by, and whether anything that was found keeps it back. */
+import type { Problem } from '../model/problem.ts';
+
+/** Warnings are shown and let through; there is no way to let an error through. */
+export function mayBePublished(problems: readonly Problem[]): boolean {
+  return problems.every(({ severity }) => severity === 'warning');
+}
+
+const pageChecks = ['axe', 'html-codesniffer', 'html-validate', 'links'];
+const pamphletChecks = ['pamphlet-facts', 'links'];
+const feedChecks = ['feed-format', 'links'];
+
+/** The checks that a file of a published site has passed, by the kind of file that it is. */
+export function checksOf(path: string): string[] {
+  if (path.endsWith('.html')) return pageChecks;
+  if (path.endsWith('.pdf')) return pamphletChecks;
+  if (path.startsWith('feeds/')) return feedChecks;
+  return ['links'];
+}

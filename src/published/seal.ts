@@ -1,0 +1,45 @@
+/** Completes the manifest: every file of the site with its hash, size, source and who checked it. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
+import { writeWhole } from '../pamphlets/write-whole.ts';
+
+/**
+ * @param checkedBy what has found no fault with a file, given the path of it below the site's root;
+ *   nothing for a site that has not been checked yet
+ */
+export async function seal(
+  site: string,
+  checkedBy: (path: string) => string[] = () => [],
+): Promise<Manifest> {
+  const path = join(site, manifestName);
+  const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const files: FileEntry[] = [];
+  for (const file of await filesOf(site)) {
+    if (file === manifestName) continue;
+    const content = await readFile(join(site, file));
+    const pamphlet = announced.pamphlets.find((entry) => entry.path === file);
+    const source = pamphlet?.source ?? announced.pages.find((entry) => entry.path === file)?.source;
+    files.push({
+      path: file,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      bytes: content.length,
+      ...(source && { source }),
+      ...(pamphlet && { edition: pamphlet.edition }),
+      checkedBy: checkedBy(file),
+    });
+  }
+  const manifest = { ...announced, files };
+  await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** Paths below the folder, with `/`, sorted. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
