@@ -3,12 +3,12 @@ import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
 import { readFolder, requestProblems, serveSite } from '../pamphlets/site-files.ts';
 import { runInTabs, type TabTask } from '../pamphlets/tabs.ts';
-import { accessibilityHint } from './accessibility-hints.ts';
+import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
 import type { Finding } from './finding.ts';
 import { type Barrier, barriersOf } from './page-barriers.ts';
-import { pageViews, showView, zoomedView } from './page-views.ts';
+import { pageViews, viewerOf, zoomedView } from './page-views.ts';
 import { seeElements, widerThanPage } from './seen-elements.ts';
 
 export interface AccessibilityOptions {
@@ -62,9 +62,10 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   await using served = await serveSite(tab, siteUrl, readFolder(site.folder));
   await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  await using viewer = await viewerOf(tab);
   const seen = new Map<string, { barrier: Barrier; views: string[] }>();
   for (const view of pageViews) {
-    await showView(tab, view);
+    await viewer.show(view);
     for (const barrier of await barriersOf(tab, view, timeout)) {
       const key = JSON.stringify(barrier);
       const known = seen.get(key);
@@ -76,7 +77,7 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   const elements = await seeElements(tab, [
     ...new Set(found.map(({ barrier }) => barrier.selector)),
   ]);
-  await showView(tab, zoomedView);
+  await viewer.show(zoomedView);
   const wide = await widerThanPage(tab);
   const file = page.entry?.source ?? builtFile(site, page.path);
   return {
@@ -98,14 +99,15 @@ function toFinding(
   element?: SeenElement,
 ): Finding {
   const where = views.length === pageViews.length ? 'every view' : views.join(', ');
+  const { inContent, hint } = causeOf(rule);
   return {
     code: 'page-accessibility',
     severity: 'error',
     page,
     fact: `${message} Seen in: ${where}.`,
-    hint: accessibilityHint(rule),
+    hint,
     ...(element && { element: nameOf(element) }),
-    clues: element ? cluesOf(element) : [],
+    clues: element && inContent ? cluesOf(element) : [],
   };
 }
 

@@ -26,7 +26,7 @@ export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): 
       const file = fileAt(site, path);
       // Whether an announced pamphlet was made is for the check of the pamphlets.
       if (file === undefined && announced.has(path.slice(1))) continue;
-      if (file === undefined) report(missing(site, path));
+      if (file === undefined) report(missing(site, path, reference.address));
       else if (fragment && fragment !== topOfPage && !(await targetsOf(file)).has(fragment)) {
         report(missingFragment(path, fragment));
       }
@@ -50,12 +50,14 @@ function unreadable(address: string): Fault {
   };
 }
 
-function missing(site: BuiltSite, path: string): Fault {
+function missing(site: BuiltSite, path: string, address: string): Fault {
   if (!isPagePath(path)) {
     return {
       code: 'link-asset',
       fact: `There is no file at ${path}.`,
-      hint: 'Put the file there, or write the name of one that is there.',
+      hint: /^www\./i.test(address)
+        ? 'If it is the address of another site, write https:// before it.'
+        : 'Put the file there, or write the name of one that is there.',
     };
   }
   const like = pageLike(site, path);

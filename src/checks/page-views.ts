@@ -30,12 +30,29 @@ export const pageViews: readonly PageView[] = [
   zoomedView,
 ];
 
-/** Turns an open page to a view. Motion is reduced: a colour in transition has no contrast to measure. */
-export async function showView(page: Page, { media, scheme, viewport }: PageView): Promise<void> {
-  await page.setViewport(viewport);
-  await page.emulateMediaType(media);
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+export interface Viewer extends AsyncDisposable {
+  /** Turns the page to a view, and leaves it so until the next one or the end. */
+  show(view: PageView): Promise<void>;
+}
+
+/**
+ * Lets an open page be seen in several views. It speaks to Chromium itself, because puppeteer's
+ * `emulateMediaType` and `emulateMediaFeatures` are one setting there, and each undoes the other.
+ */
+export async function viewerOf(page: Page): Promise<Viewer> {
+  const session = await page.createCDPSession();
+  return {
+    async show({ media, scheme, viewport }) {
+      await page.setViewport(viewport);
+      await session.send('Emulation.setEmulatedMedia', {
+        media,
+        features: [
+          { name: 'prefers-color-scheme', value: scheme },
+          // A colour in transition has no contrast to measure.
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ],
+      });
+    },
+    [Symbol.asyncDispose]: () => session.detach(),
+  };
 }

@@ -28,7 +28,8 @@ export function readFeed(text: string, address: string): FeedReport | SyntaxFaul
     if (error instanceof XmlError) {
       return { syntax: `It is not well-formed XML: ${error.message}`, place: error.place };
     }
-    const message = error instanceof Error ? error.message : String(error);
+    // It may quote the text, with its line ends.
+    const message = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
     const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
     return { syntax: `It cannot be read as a feed: ${message}.`, place: placeAt(text, offset) };
   }

@@ -1,0 +1,94 @@
+/** Barriers are found in a real browser, in the view in which they are, and named with it. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkAccessibility } from '../../src/checks/accessibility.ts';
+import { openBuiltSite } from '../../src/checks/built-site.ts';
+import { builtFolder, goodPage } from './built-folder.ts';
+
+const pages: Readonly<Record<string, string>> = {
+  'good/index.html': goodPage(
+    '<h2>Part</h2><p>Words, and <a href="/good/">a link</a>.</p><div class="box"><p>Wide</p></div>',
+    '<style>.box { overflow-x: auto } .box p { width: 2000px } :root { color-scheme: light dark; background: Canvas }</style>',
+  ),
+  'dark/index.html': goodPage(
+    '<p>Dim words</p>',
+    '<style>@media screen and (prefers-color-scheme: dark) { body { background: #222; color: #444 } }</style>',
+  ),
+  'print/index.html': goodPage(
+    '<p>Pale words</p>',
+    '<style>@media print { p { color: #aaa } }</style>',
+  ),
+  'level/index.html': goodPage('<h4>Deep</h4>'),
+  'small/index.html': goodPage(
+    '<ul><li><a href="/good/">a</a></li><li><a href="/good/">a</a></li></ul>',
+    '<style>li { line-height: 1; font-size: 12px }</style>',
+  ),
+  'wide/index.html': goodPage(`<p>${'long'.repeat(50)}</p>`),
+  'away/index.html': goodPage('<img src="https://elsewhere.example/a.png" alt="A">'),
+};
+
+await using built = await builtFolder(pages);
+const site = await openBuiltSite(built.folder);
+const seen: string[] = [];
+const report = await checkAccessibility(site, site.pages, {
+  jobs: 2,
+  onPage: (page) => seen.push(page.url),
+});
+
+function factsOf(url: string): string[] {
+  const findings = report.findings.filter((finding) => finding.page.url === url);
+  return findings.map(({ fact, element }) => `${fact} ${element}`);
+}
+
+test('looks at every page once', () => {
+  assert.equal(
+    seen.sort(),
+    site.pages.map((page) => page.url),
+  );
+});
+
+test('finds nothing wrong with a page that has no barrier', () => {
+  assert.equal(factsOf('/good/'), []);
+});
+
+test('finds colours that are too much alike on dark screens', () => {
+  const facts = factsOf('/dark/');
+  assert.match(String(facts), /axe color-contrast/);
+  assert.match(String(facts), /HTML_CodeSniffer 1\.4\.3 /);
+  for (const fact of facts) assert.match(fact, /Seen in: screen dark\./);
+});
+
+test('finds colours that are too much alike in print', () => {
+  const facts = factsOf('/print/');
+  assert.match(
+    String(facts),
+    /\(axe color-contrast\)\. Seen in: print light, print dark\. <p> “Pale words”/,
+  );
+});
+
+test('finds what axe takes for less than serious', () => {
+  assert.match(
+    String(factsOf('/level/')),
+    /\(axe heading-order\)\. Seen in: every view\. <h4> “Deep”/,
+  );
+});
+
+test('finds targets too small for WCAG 2.2, on screen alone', () => {
+  assert.match(
+    String(factsOf('/small/')),
+    /\(axe target-size\)\. Seen in: screen light, screen dark, screen light at 320 px\./,
+  );
+});
+
+test('finds what makes a narrow page scroll sideways', () => {
+  assert.match(String(factsOf('/wide/')), /At 320 px the page scrolls sideways .* <p> “long/);
+});
+
+test('reports what a page asks for from elsewhere', () => {
+  assert.equal(
+    report.problems.map(({ code, file }) => [code, file.split('/').slice(-2).join('/')]),
+    [['link-asset', 'away/index.html']],
+  );
+});
+
+test.run();
