@@ -13,7 +13,9 @@ export function figures(markdown: MarkdownIt): void {
       if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !caption) return;
       open.tag = close.tag = 'figure';
       image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
-      const html = `<figcaption>${state.md.renderInline(caption, { ...state.env })}</figcaption>`;
+      // Rendered as a text of its own: with the notes of the page it would end in all of them.
+      const env = { ...state.env, footnotes: undefined };
+      const html = `<figcaption>${state.md.renderInline(caption, env)}</figcaption>`;
       token.children?.push(markup(html));
     });
   });
