@@ -16,7 +16,7 @@ export function tables(markdown: MarkdownIt): void {
         const id = `table-${count}`;
         // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
         const name = caption ? `aria-labelledby="${id}"` : `aria-label="Table ${count}"`;
-        tokens.push(markup(`<div class="table-frame" role="region" tabindex="0" ${name}>`), token);
+        tokens.push(markup(`<section class="table-frame" tabindex="0" ${name}>`), token);
         if (caption) {
           const text = state.md.renderer.renderInline(
             caption.children ?? [],
@@ -28,7 +28,7 @@ export function tables(markdown: MarkdownIt): void {
       } else {
         tokens.push(token);
         if (token.type === 'th_open') token.attrSet('scope', 'col');
-        if (token.type === 'table_close') tokens.push(markup('</div>'));
+        if (token.type === 'table_close') tokens.push(markup('</section>'));
       }
     }
     emptyHeadersToCells(tokens);
