@@ -1,4 +1,4 @@
-/** The parts of Eleventy 3 that this project uses; it brings no types of its own. */
+/** The parts of Eleventy 3 and its server that this project uses; they bring no types of their own. */
 
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
@@ -37,5 +37,29 @@ declare module '@11ty/eleventy' {
     write(): Promise<unknown>;
     watch(): Promise<void>;
     stopWatch(): Promise<void>;
+  }
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  export interface DevServerOptions {
+    readonly port: number;
+    /** Files whose change makes open pages reload. */
+    readonly watch: readonly string[];
+    readonly logger: Readonly<Record<'info' | 'log' | 'error', (text: string) => void>>;
+    readonly middleware: readonly ((
+      request: IncomingMessage,
+      response: ServerResponse,
+      next: () => void,
+    ) => void | Promise<void>)[];
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options: DevServerOptions);
+    readonly server: Server;
+    serve(port: number): Promise<void>;
+    close(): Promise<void>;
+    _serverListen(port: number): void;
   }
 }

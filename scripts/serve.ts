@@ -1,0 +1,89 @@
+/** `npm run serve`: the live site, for this machine alone; a pamphlet is printed when it is asked for. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Library } from '../src/model/library.ts';
+import { manifestName, manifestSchema } from '../src/model/manifest.ts';
+import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
+import { eleventyFor } from '../src/site/build-site.ts';
+import { type ExitCode, report, runCommand } from './command.ts';
+import { LoopbackServer } from './loopback-server.ts';
+import type { Options } from './options.ts';
+import { contentStage } from './stages.ts';
+
+/** The site under work is no published one: it stands among what can be made anew. */
+const folder = '.cache/serve';
+
+async function serve(options: Options): Promise<ExitCode> {
+  const first = await contentStage(options);
+  if (!first.library) {
+    report(first.problems, options.format);
+    return 2;
+  }
+  let library: Library = first.library;
+  const printed = new Set<string>();
+  const siteUrl = `http://127.0.0.1:${options.port}`;
+  const eleventy = eleventyFor({
+    content: options.content,
+    output: folder,
+    siteUrl,
+    load: async () => {
+      const loaded = await contentStage(options);
+      // While a text has problems, readers of the live site keep the last one that had none.
+      if (loaded.library) library = loaded.library;
+      else report(loaded.problems, options.format);
+      printed.clear();
+      return library;
+    },
+  });
+  await eleventy.init();
+  await eleventy.watch();
+
+  let printing = Promise.resolve();
+  const server = new LoopbackServer('site', folder, {
+    port: options.port,
+    watch: [`${folder}/**/*.{html,css}`],
+    // It would name every page at every change; what there is to say, the stages say.
+    logger: { info: () => {}, log: () => {}, error: console.error },
+    middleware: [
+      async (request, _response, next) => {
+        const path = new URL(request.url ?? '/', siteUrl).pathname.slice(1);
+        if (path.endsWith('.pdf') && !printed.has(path)) {
+          printed.add(path);
+          printing = printing.then(() => print(path, options));
+        }
+        await printing;
+        next();
+      },
+    ],
+  });
+  await server.serve(options.port);
+  process.stderr.write(`The site is at ${siteUrl}/ until you press Ctrl+C.\n`);
+  await new Promise((resolve) => options.signal.addEventListener('abort', resolve));
+  await server.close();
+  await eleventy.stopWatch();
+  return 0;
+}
+
+/** Prints the pamphlet at a path of the site, if there is to be one. */
+async function print(path: string, { format, signal }: Options): Promise<void> {
+  const manifest = manifestSchema.parse(
+    JSON.parse(await readFile(join(folder, manifestName), 'utf8')),
+  );
+  const entry = manifest.pamphlets.find((pamphlet) => pamphlet.path === path);
+  if (!entry) return;
+  const { problems, faults } = await makePamphlets({
+    site: folder,
+    only: [entry.slug],
+    editions: [entry.edition],
+    jobs: 1,
+    signal,
+  });
+  if (problems.length + faults.length > 0) report([...faults, ...problems], format);
+}
+
+await runCommand({
+  name: 'serve',
+  does: 'Serves the site on 127.0.0.1 and keeps it up to date while you write.',
+  options: ['content', 'data', 'drafts', 'port', 'format'],
+  run: serve,
+});
