@@ -1,0 +1,188 @@
+/** Tabs and browsers that die, hang or are stopped, in real Chromium. */
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { runInTabs, type TabTask } from '../../src/pamphlets/tabs.ts';
+import { isGone, processesOf, profileOf } from './processes.ts';
+
+const timeout = 30_000;
+
+const title = async (page: Page, text: string): Promise<string> => {
+  await page.goto(`data:text/html,<title>${text}</title>`);
+  return page.title();
+};
+
+const titled = (name: string): TabTask<string> => ({ name, run: (page) => title(page, name) });
+
+/** A task that takes something down at its first attempt, and says what it said of that. */
+function failingOnce(name: string, fail: (page: Page) => Promise<unknown>, said: string[]) {
+  let attempts = 0;
+  const task: TabTask<string> = {
+    name,
+    run: async (page) => {
+      attempts += 1;
+      if (attempts === 1) await fail(page);
+      return title(page, name);
+    },
+    onRetry: (cause) => said.push(`${name}: ${cause instanceof Error ? cause.message : cause}`),
+  };
+  return task;
+}
+
+test('tabs are reused, and outcomes are in the order of the tasks', async () => {
+  const pages = new Set<Page>();
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const tasks = names.map(
+    (name): TabTask<string> => ({
+      name,
+      run: async (page) => {
+        pages.add(page);
+        if (name === 'a') await sleep(200);
+        return title(page, name);
+      },
+    }),
+  );
+  const outcomes = await runInTabs(tasks, { jobs: 2, timeout });
+  assert.equal(
+    outcomes,
+    names.map((name) => ({ name, result: name })),
+  );
+  assert.is(pages.size, 2);
+});
+
+test('a tab that crashes is replaced, and its task tried again once', async () => {
+  const said: string[] = [];
+  const browsers = new Set<Browser>();
+  const crash = async (page: Page): Promise<void> => {
+    browsers.add(page.browser());
+    await page.goto('chrome://crash');
+  };
+  const tasks = [titled('a'), failingOnce('b', crash, said), titled('c')];
+  const outcomes = await runInTabs(tasks, { jobs: 1, timeout });
+  assert.equal(
+    outcomes,
+    ['a', 'b', 'c'].map((name) => ({ name, result: name })),
+  );
+  assert.is(said.length, 1);
+});
+
+test('a tab whose process is killed is noticed at once', async () => {
+  const said: string[] = [];
+  const kill = async (page: Page): Promise<void> => {
+    await title(page, 'doomed');
+    const processes = await processesOf(page.browser());
+    for (const { pid, command } of processes) {
+      if (command.includes('--type=renderer')) process.kill(pid, 'SIGKILL');
+    }
+    // What waits for a tab that is gone waits for ever.
+    await page.evaluate(() => new Promise(() => undefined));
+  };
+  const started = performance.now();
+  const outcomes = await runInTabs([failingOnce('a', kill, said)], { jobs: 1, timeout });
+  assert.equal(outcomes, [{ name: 'a', result: 'a' }]);
+  assert.equal(said, ['a: The tab crashed.']);
+  assert.ok(performance.now() - started < timeout);
+});
+
+test('a browser that is killed is launched again, once for all of its tabs', async () => {
+  const said: string[] = [];
+  const browsers = new Set<Browser>();
+  const kill = async (page: Page): Promise<void> => {
+    page.browser().process()?.kill('SIGKILL');
+    await sleep(timeout, undefined, { ref: false });
+  };
+  const beside = failingOnce('beside', () => sleep(timeout, undefined, { ref: false }), said);
+  const seeing = (task: TabTask<string>): TabTask<string> => ({
+    ...task,
+    run: (page) => {
+      browsers.add(page.browser());
+      return task.run(page);
+    },
+  });
+  const tasks = [failingOnce('killer', kill, said), beside, titled('c'), titled('d')].map(seeing);
+  const outcomes = await runInTabs(tasks, { jobs: 2, timeout });
+  assert.equal(
+    outcomes,
+    ['killer', 'beside', 'c', 'd'].map((name) => ({ name, result: name })),
+  );
+  assert.equal(said.toSorted(), ['beside: The browser ended.', 'killer: The browser ended.']);
+  assert.is(browsers.size, 2);
+  for (const browser of browsers) await leavesNothing(browser);
+});
+
+test('a task that always takes the browser down fails alone', async () => {
+  const killer: TabTask<string> = {
+    name: 'killer',
+    run: async (page) => {
+      page.browser().process()?.kill('SIGKILL');
+      await sleep(timeout, undefined, { ref: false });
+      return 'killer';
+    },
+  };
+  const tasks = [titled('a'), killer, titled('c'), titled('d'), titled('e')];
+  const outcomes = await runInTabs(tasks, { jobs: 2, timeout });
+  const failed = outcomes.filter((outcome) => 'cause' in outcome);
+  assert.equal(
+    failed.map(({ name, cause }) => [name, String(cause)]),
+    [['killer', 'Error: The browser ended.']],
+  );
+  assert.is(outcomes.length, 5);
+});
+
+test('a tab that hangs is given up after its time, and the others go on', async () => {
+  const endless: TabTask<string> = {
+    name: 'endless',
+    run: async (page) => {
+      await page.goto('data:text/html,<script>for (;;) {}</script>');
+      return 'endless';
+    },
+  };
+  const outcomes = await runInTabs([endless, titled('b')], { jobs: 2, timeout: 3000 });
+  assert.equal(outcomes[1], { name: 'b', result: 'b' });
+  assert.ok(outcomes[0] && 'cause' in outcomes[0]);
+});
+
+test('an abort ends the browser, with its processes and its profile', async () => {
+  const stop = new AbortController();
+  const browsers = new Set<Browser>();
+  const stopping: TabTask<string> = {
+    name: 'stopping',
+    run: async (page) => {
+      browsers.add(page.browser());
+      await title(page, 'stopping');
+      stop.abort(new Error('Stopped by the user.'));
+      return page.evaluate(() => new Promise<string>(() => undefined));
+    },
+  };
+  const tasks = [stopping, titled('b'), titled('c'), titled('d')];
+  try {
+    await runInTabs(tasks, { jobs: 2, timeout, signal: stop.signal });
+    assert.unreachable();
+  } catch (error) {
+    assert.match(String(error), 'Stopped by the user.');
+  }
+  assert.is(browsers.size, 1);
+  for (const browser of browsers) await leavesNothing(browser);
+});
+
+test('nothing is left of a browser once the tasks are done', async () => {
+  const browsers = new Set<Browser>();
+  const noting: TabTask<void> = {
+    name: 'noting',
+    run: async (page) => {
+      browsers.add(page.browser());
+    },
+  };
+  await runInTabs([noting], { jobs: 2, timeout });
+  assert.is(browsers.size, 1);
+  for (const browser of browsers) await leavesNothing(browser);
+});
+
+test.run();
+
+async function leavesNothing(browser: Browser): Promise<void> {
+  assert.ok(await isGone(browser), 'processes');
+  assert.not.ok(existsSync(profileOf(browser)), 'profile');
+}
