@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
   type Range,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -32,18 +33,22 @@ type Path = readonly PropertyKey[];
 /** Reads YAML through a schema. Every failing field is one problem, at the place that YAML gives it. */
 export function readYaml<S extends z.ZodType>(schema: S, source: YamlText): Read<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  // A byte order mark is no column.
+  const text = source.text.replace(/^\uFEFF/, '');
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
-  if (document.errors.length > 0) {
+  const errors = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
+  const faults = errors.length > 0 ? errors : aliasesIn(document);
+  if (faults.length > 0) {
     return {
-      problems: document.errors.map((error) => ({
+      problems: faults.map(({ offset, message }) => ({
         code: 'front-matter',
         severity: 'error',
-        ...at(error.pos[0]),
-        fact: `This is not YAML: ${sentence(error.message)}`,
+        ...at(offset),
+        fact: `This is not YAML: ${sentence(message)}`,
         hint: 'Check the indentation, and put text with a colon or a leading symbol in quotation marks.',
       })),
     };
@@ -61,6 +66,20 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlText): Read
   };
 }
 
+/** An alias is always a text in asterisks whose quotation marks were forgotten: no data needs one. */
+function aliasesIn(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias: (_key, { range, source }) => {
+      found.push({
+        offset: range?.[0] ?? 0,
+        message: `*${source} stands for something else there.`,
+      });
+    },
+  });
+  return found;
+}
+
 type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & { offset: number };
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Document): Finding[] {
@@ -75,7 +94,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Docume
       hint: hintForUnknown(key, known),
     }));
   }
-  if (issue.code === 'invalid_type' && !document.hasIn(issue.path)) {
+  if (issue.path.length > 0 && !document.hasIn(issue.path)) {
     const parent = issue.path.slice(0, -1);
     return [
       {
@@ -96,7 +115,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Docume
       offset: valueOffset(document, issue.path),
       fact:
         code === 'invalid-field'
-          ? `"${name}" ${factOf(issue, document.getIn(issue.path))}.`
+          ? `${name === '' ? 'This' : `"${name}"`} ${factOf(issue, document.getIn(issue.path))}.`
           : `"${String(document.getIn(issue.path))}" ${issue.message}.`,
       hint,
     },

@@ -75,16 +75,22 @@ export const statementFrontMatter = z
         });
       });
     }
-    commitments.forEach(({ id }, index) => {
-      if (commitments.findIndex((other) => other.id === id) === index) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['commitments', index, 'id'],
-        input: id,
-        message: 'is the id of another commitment',
-        params: { code: 'duplicate-entry' },
+    const named = {
+      strand: ['strands', strands],
+      commitment: ['commitments', commitments],
+    } as const;
+    for (const [what, [list, entries]] of Object.entries(named)) {
+      entries.forEach(({ id }, index) => {
+        if (entries.findIndex((other) => other.id === id) === index) return;
+        context.addIssue({
+          code: 'custom',
+          path: [list, index, 'id'],
+          input: id,
+          message: `is the id of another ${what}`,
+          params: { code: 'duplicate-entry' },
+        });
       });
-    });
+    }
   });
 
 export interface Statement extends z.output<typeof statementFrontMatter> {
