@@ -63,20 +63,19 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await using viewer = await viewerOf(tab);
-  const seen = new Map<string, { barrier: Barrier; views: string[] }>();
+  const seen = new Map<string, { barrier: Barrier; views: Set<string> }>();
   for (const view of pageViews) {
     await viewer.show(view);
     for (const barrier of await barriersOf(tab, view, timeout)) {
-      const key = JSON.stringify(barrier);
-      const known = seen.get(key);
-      if (known) known.views.push(view.name);
-      else seen.set(key, { barrier, views: [view.name] });
+      const key = JSON.stringify([factOf(barrier), barrier.selector]);
+      const known = seen.get(key) ?? { barrier, views: new Set() };
+      known.views.add(view.name);
+      seen.set(key, known);
     }
   }
   const found = [...seen.values()];
-  const elements = await seeElements(tab, [
-    ...new Set(found.map(({ barrier }) => barrier.selector)),
-  ]);
+  const selectors = new Set(found.map(({ barrier }) => barrier.selector));
+  const elements = await seeElements(tab, [...selectors]);
   await viewer.show(zoomedView);
   const wide = await widerThanPage(tab);
   const file = page.entry?.source ?? builtFile(site, page.path);
@@ -94,21 +93,26 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
 
 function toFinding(
   page: BuiltPage,
-  { message, rule }: Barrier,
-  views: readonly string[],
+  barrier: Barrier,
+  views: ReadonlySet<string>,
   element?: SeenElement,
 ): Finding {
-  const where = views.length === pageViews.length ? 'every view' : views.join(', ');
-  const { inContent, hint } = causeOf(rule);
+  const { inContent, hint } = causeOf(barrier.rule);
+  const where = views.size === pageViews.length ? 'every view' : [...views].join(', ');
   return {
     code: 'page-accessibility',
     severity: 'error',
     page,
-    fact: `${message} Seen in: ${where}.`,
+    fact: factOf(barrier),
+    seen: `Seen in: ${where}.`,
     hint,
     ...(element && { element: nameOf(element) }),
     clues: element && inContent ? cluesOf(element) : [],
   };
+}
+
+function factOf({ rule, message }: Barrier): string {
+  return causeOf(rule).fact ?? message;
 }
 
 function reflowFinding(page: BuiltPage, element: SeenElement): Finding {

@@ -37,6 +37,11 @@ export function isPagePath(path: string): boolean {
   return !name.includes('.') || name.endsWith('.html');
 }
 
+/** The fact that a path of the site leads to nothing, in the same words wherever it stands. */
+export function nothingAt(path: string): string {
+  return `There is no ${isPagePath(path) ? 'page' : 'file'} at ${path}.`;
+}
+
 /** The page of the site that is written most like this one, if any is much like it. */
 export function pageLike(site: BuiltSite, path: string): string | undefined {
   const urls = site.pages.map((page) => page.url);

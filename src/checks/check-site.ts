@@ -52,10 +52,14 @@ export async function checkSite({
     ...(await checkPamphletFigures(site, pages)),
     ...accessibility.findings,
   ];
+  const onPages = await traceFindings(site, findings);
+  const facts = new Set(onPages.map(({ fact }) => fact));
+  const inFiles = await checkFileAddresses(site);
   const problems = [
-    ...(await traceFindings(site, findings)),
+    ...onPages,
     ...accessibility.problems,
-    ...(await checkFileAddresses(site)),
+    // Feeds carry the text of pages, with the same broken links.
+    ...inFiles.filter(({ fact }) => !facts.has(fact)),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
     ...(await checkManifest(site)),

@@ -24,10 +24,12 @@ export function cluesOf({ tag, attributes, text }: SeenElement): Clue[] {
   ];
 }
 
-/** An address as the page has it, and as a writer would have typed it. */
-export function addressClues(address: string): Clue[] {
-  const forms = [address, decoded(address)];
-  return [...new Set(forms)].map((text) => ({ kind: 'address', text }));
+/** An address as the page has it, and in the other forms that a writer may have typed. */
+export function addressClues(...forms: readonly string[]): Clue[] {
+  return [...new Set(forms.flatMap((form) => [form, decoded(form)]))].map((text) => ({
+    kind: 'address',
+    text,
+  }));
 }
 
 /** The start tag, with the attributes that tell it apart and the first words in it. */

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { manifestName } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { destinationOf, fileAt, isPagePath } from './addresses.ts';
+import { destinationOf, fileAt, isPagePath, nothingAt } from './addresses.ts';
 import { type BuiltSite, builtFile, readText } from './built-site.ts';
 import { cssAddresses } from './css-addresses.ts';
 import { placeAt } from './source-places.ts';
@@ -51,7 +51,7 @@ function faultOf(site: BuiltSite, address: string, base: string): string | undef
   if (fileAt(site, path) !== undefined) return undefined;
   // Whether an announced pamphlet was made is for the check of the pamphlets.
   if (pamphlets.some((pamphlet) => `/${pamphlet.path}` === path)) return undefined;
-  return `There is nothing at ${path}.`;
+  return nothingAt(path);
 }
 
 /** The site's own addresses, up to what ends one in XML, JSON, Markdown or a sentence. */

@@ -16,6 +16,8 @@ export interface Finding {
   readonly hint: string;
   /** The element, as it can be recognised: `<a href="/papers/">`. */
   readonly element?: string;
+  /** In which views of the page it is so: "Seen in: print dark." */
+  readonly seen?: string;
   /** What to look for in the content file, best first. */
   readonly clues: readonly Clue[];
 }

@@ -1,6 +1,6 @@
 /** Checks that every address on a built page leads somewhere: to a page, a place on it, or a file. */
 import type { Problem } from '../model/problem.ts';
-import { destinationOf, fileAt, isPagePath, pageLike } from './addresses.ts';
+import { destinationOf, fileAt, isPagePath, nothingAt, pageLike } from './addresses.ts';
 import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
 import { addressClues } from './element-clues.ts';
 import type { Finding } from './finding.ts';
@@ -18,7 +18,7 @@ export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): 
   for (const page of pages) {
     const { references } = referencesOf(await readText(site, page.path), siteUrl);
     for (const reference of references) {
-      const report = (fault: Fault) => findings.push(toFinding(page, reference, fault));
+      const report = (fault: Fault) => findings.push(toFinding(page, reference, siteUrl, fault));
       const destination = destinationOf(reference.address, page.url, siteUrl);
       if (destination.kind === 'unreadable') report(unreadable(reference.address));
       if (destination.kind !== 'inside') continue;
@@ -37,8 +37,13 @@ export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): 
 
 type Fault = Pick<Problem, 'code' | 'fact' | 'hint'>;
 
-function toFinding(page: BuiltPage, { address, place, holder }: Reference, fault: Fault): Finding {
-  const clues = addressClues(address);
+function toFinding(
+  page: BuiltPage,
+  { address, place, holder }: Reference,
+  siteUrl: string,
+  fault: Fault,
+): Finding {
+  const clues = addressClues(address, address.replace(siteUrl, ''));
   return { ...fault, severity: 'error', page, place, element: holder, clues };
 }
 
@@ -51,10 +56,11 @@ function unreadable(address: string): Fault {
 }
 
 function missing(site: BuiltSite, path: string, address: string): Fault {
+  const fact = nothingAt(path);
   if (!isPagePath(path)) {
     return {
       code: 'link-asset',
-      fact: `There is no file at ${path}.`,
+      fact,
       hint: /^www\./i.test(address)
         ? 'If it is the address of another site, write https:// before it.'
         : 'Put the file there, or write the name of one that is there.',
@@ -63,7 +69,7 @@ function missing(site: BuiltSite, path: string, address: string): Fault {
   const like = pageLike(site, path);
   return {
     code: 'link-page',
-    fact: `There is no page at ${path}.`,
+    fact,
     hint: like ? `The page most like it is ${like}.` : 'Write the address of a page of the site.',
   };
 }

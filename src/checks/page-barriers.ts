@@ -2,12 +2,14 @@
 import pa11y from 'pa11y';
 import type { Page } from 'puppeteer';
 import { z } from 'zod';
+import { measuredContrast } from './measured-contrast.ts';
 import type { PageView } from './page-views.ts';
 
 /** One finding of a runner on one element. */
 export interface Barrier {
-  /** With the rule, as the runner names it. */
+  /** In the runner's words, with its rule. */
   readonly message: string;
+  /** An id of axe, like `image-alt`, or criterion and technique, like `1.1.1 H37`. */
   readonly rule: string;
   /** Of the element; empty for the page as a whole. */
   readonly selector: string;
@@ -28,51 +30,74 @@ const moreAxeRules = [
 /** WCAG 2.2 AA 2.5.8. On screen only: it asks for room to point at things, which paper has no use for. */
 const targetSize = 'target-size';
 
-/** pa11y's own types are of its version 5, which had neither `runner` nor its extras. */
-const issue = z.object({
+/** What the checks of links and of markup report better, with the line that it is on. */
+const reportedElsewhere = [
+  'WCAG2AA.Principle2.Guideline2_4.2_4_1.G1,G123,G124.NoSuchID', // link-fragment
+  'WCAG2AA.Principle2.Guideline2_4.2_4_1.G1,G123,G124.NoSuchIDFragment', // link-fragment
+  'WCAG2AA.Principle4.Guideline4_1.4_1_1.F77', // duplicate-id
+];
+
+/** pa11y's own types are of its version 5, which had no `runnerExtras`. */
+const issueSchema = z.object({
   code: z.string(),
   message: z.string(),
   selector: z.string(),
   runnerExtras: z.object({ help: z.string(), needsFurtherReview: z.boolean() }).partial(),
 });
 
+type Issue = z.output<typeof issueSchema>;
+
 /** @throws Error if the page cannot be examined, for instance within the time allowed (ms). */
 export async function barriersOf(page: Page, view: PageView, timeout: number): Promise<Barrier[]> {
-  const common = {
-    browser: page.browser(),
-    page,
-    ignoreUrl: true,
-    standard: 'WCAG2AA',
-    viewport: view.viewport,
-    timeout,
-  } as const;
+  const run = async (options: Parameters<typeof pa11y>[1]): Promise<Issue[]> => {
+    const { issues } = await pa11y(page.url(), {
+      browser: page.browser(),
+      page,
+      ignoreUrl: true,
+      standard: 'WCAG2AA',
+      viewport: view.viewport,
+      timeout,
+      ...options,
+    });
+    return z.array(issueSchema).parse(issues);
+  };
   // Apart, because pa11y hands the rules to both, and HTML_CodeSniffer refuses those of axe.
-  // axe's violations come as errors, warnings or notices by their impact; all are violations.
-  const axe = await pa11y(page.url(), {
-    ...common,
+  const axe = await run({
     runners: ['axe'],
     rules: view.media === 'screen' ? [...moreAxeRules, targetSize] : [...moreAxeRules],
+    // axe's violations come as errors, warnings or notices by their impact; all are violations.
     includeWarnings: true,
     includeNotices: true,
   });
-  // Its warnings and notices are questions for a person ("check that …"), asked of every element
-  // of a kind whether or not there is a fault.
-  const sniffer = await pa11y(page.url(), { ...common, runners: ['htmlcs'] });
-  return [
-    ...z.array(issue).parse(axe.issues).map(axeBarrier),
-    ...z.array(issue).parse(sniffer.issues).map(snifferBarrier),
-  ];
+  const sniffer = await run({
+    runners: ['htmlcs'],
+    ignore: reportedElsewhere,
+    // Its warnings and notices are questions for a person ("check that …"), asked of every element
+    // of a kind whether or not there is a fault.
+  });
+  const barriers = sniffer.map(snifferBarrier);
+  for (const issue of axe) {
+    const barrier = await axeBarrier(page, issue);
+    if (barrier) barriers.push(barrier);
+  }
+  return barriers;
 }
 
-/** What axe cannot decide (a colour over a picture) stands beside what it can: nobody else will look. */
-function axeBarrier({ code, selector, message, runnerExtras }: z.output<typeof issue>): Barrier {
+/** What axe cannot decide is measured here, or else reported like what it can: nobody else will look. */
+async function axeBarrier(page: Page, issue: Issue): Promise<Barrier | undefined> {
+  const { code: rule, selector, message, runnerExtras } = issue;
   const { help = message, needsFurtherReview } = runnerExtras;
-  const by = needsFurtherReview ? `axe ${code}, which cannot decide it here` : `axe ${code}`;
-  return { rule: code, selector, message: `${help} (${by}).` };
+  if (!needsFurtherReview) return { rule, selector, message: `${help} (axe ${rule}).` };
+  const contrast = rule === 'color-contrast' ? await measuredContrast(page, selector) : undefined;
+  if (!contrast) {
+    return { rule, selector, message: `${help} (axe ${rule}, which cannot decide it here).` };
+  }
+  if (contrast.ratio >= contrast.needed) return undefined;
+  return { rule, selector, message: `${help} (measured for axe ${rule}).` };
 }
 
 /** `WCAG2AA.Principle1.Guideline1_4.1_4_3.G18.Fail` is technique G18 of criterion 1.4.3. */
-function snifferBarrier({ code, selector, message }: z.output<typeof issue>): Barrier {
+function snifferBarrier({ code, selector, message }: Issue): Barrier {
   const [, , , criterion = '', technique = ''] = code.split('.');
   const rule = `${criterion.replaceAll('_', '.')} ${technique}`;
   const fact = message.replace(/\.\s*$/, '');

@@ -26,7 +26,8 @@ export async function traceFindings(
     for (const place of places) {
       const file = page.entry?.source ?? builtFile(site, page.path);
       const key = JSON.stringify([code, file, place, fact]);
-      traced.set(key, { code, severity, file, ...place, fact, hint });
+      const whole = sentences(fact, finding.seen);
+      traced.set(key, { code, severity, file, ...place, fact: whole, hint });
     }
     if (places.length === 0) untraced.push(finding);
   }
@@ -40,13 +41,16 @@ function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
   if (first === undefined) return [];
   const { code, severity, hint, page, place } = first;
   const urls = [...new Set(same.map((finding) => finding.page.url))];
-  const fact = [first.fact, first.element && `It is ${first.element}.`, elsewhere(same, urls)]
-    .filter((part) => part)
-    .join(' ');
+  const element = first.element && `It is ${first.element}.`;
+  const fact = sentences(first.fact, element, first.seen, elsewhere(same, urls));
   if (urls.length === 1 && page.entry) {
     return [{ code, severity, file: page.entry.source, fact, hint }];
   }
   return [{ code, severity, file: builtFile(site, page.path), ...place, fact, hint }];
+}
+
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).join(' ');
 }
 
 function elsewhere(same: readonly Finding[], urls: readonly string[]): string | undefined {

@@ -125,10 +125,10 @@ test('follows style sheets, feeds, the sitemap and robots.txt', async () => {
       [file.split('/').at(-1), line, column, code, fact].join(' '),
     ),
     [
-      'a.css 2 41 link-asset There is nothing at /d.png.',
-      'feed.json 1 28 link-page There is nothing at /gone/.',
-      'robots.txt 2 10 link-asset There is nothing at /site.xml.',
-      'sitemap.xml 2 6 link-page There is nothing at /nope/.',
+      'a.css 2 41 link-asset There is no file at /d.png.',
+      'feed.json 1 28 link-page There is no page at /gone/.',
+      'robots.txt 2 10 link-asset There is no file at /site.xml.',
+      'sitemap.xml 2 6 link-page There is no page at /nope/.',
     ],
   );
 });
