@@ -1,0 +1,71 @@
+/** `npm run new -- paper "Title"`: a new paper that builds. */
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { stringify } from 'yaml';
+import { topicsSchema } from '../src/model/organisation.ts';
+import { readYaml } from '../src/model/read-yaml.ts';
+import { exitCodeOf, report, runCommand } from './command.ts';
+
+await runCommand({
+  name: 'new',
+  does: 'Makes the folder of a new paper, with all that it needs to build.',
+  operands: 'paper "Title"',
+  options: ['content', 'data', 'format'],
+  run: async ({ content, data, format }, [kind, title, ...others]) => {
+    if (kind !== 'paper' || !title || others.length > 0) {
+      throw new Error('Say what to make: npm run new -- paper "The title of the paper"');
+    }
+    const topicsFile = join(data, 'topics.yaml');
+    const text = await readFile(topicsFile, 'utf8');
+    const { value: topics, problems } = readYaml(topicsSchema, {
+      file: topicsFile,
+      text,
+      firstLine: 1,
+    });
+    if (!topics) {
+      report(problems, format);
+      return exitCodeOf(problems);
+    }
+    const folder = join(content, 'papers', slugify(title));
+    if (await exists(folder)) throw new Error(`${folder} is there already. Choose another title.`);
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, 'index.md');
+    await writeFile(file, newPaper(title, topics[0]?.id ?? ''), { flag: 'wx' });
+    process.stdout.write(`${file}\nWrite it, and see it with: npm run serve\n`);
+    return 0;
+  },
+});
+
+function newPaper(title: string, topic: string): string {
+  const listed = new Date().toISOString().slice(0, 10);
+  const frontMatter = stringify({
+    title,
+    kind: 'paper',
+    summary: 'Say here in one or two sentences what the paper is about.',
+    topics: [topic],
+    listed,
+  });
+  return `---
+${frontMatter}---
+
+## What this paper is about
+
+Write here.
+
+## Questions to discuss
+
+::: questions Questions to discuss
+
+1. What would you like to ask first?
+
+:::
+`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
