@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PamphletEntry } from '../model/manifest.ts';
+import { renumberElementIds } from './element-ids.ts';
 
 export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' | 'dated'>;
 
@@ -26,6 +27,7 @@ export async function declare(
   document.setCreationDate(day);
   document.setModificationDate(day);
   followStructureByTab(document);
+  renumberElementIds(document);
   // ISO 32000-1 7.5.7: Chromium's 1.4 knows no object streams, in which pdf-lib saves.
   document.context.header = PDFHeader.forVersion(1, 7);
   return saveWithContentId(document);
