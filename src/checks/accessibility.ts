@@ -66,7 +66,7 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   const seen = new Map<string, { barrier: Barrier; views: Set<string> }>();
   for (const view of pageViews) {
     await viewer.show(view);
-    for (const barrier of await barriersOf(tab, view, timeout)) {
+    for (const barrier of await barriersOf(tab, view)) {
       const key = JSON.stringify([factOf(barrier), barrier.selector]);
       const known = seen.get(key) ?? { barrier, views: new Set() };
       known.views.add(view.name);

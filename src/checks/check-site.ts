@@ -15,7 +15,10 @@ import { traceFindings } from './trace-findings.ts';
 export interface CheckOptions {
   /** The built folder. */
   readonly site: string;
-  /** Slugs: looks at their pages and pamphlets only. What concerns the site as a whole is always checked. */
+  /**
+   * Slugs: looks at their pages and pamphlets only; at all unless given. What concerns the site as
+   * a whole is always checked.
+   */
   readonly only?: readonly string[] | undefined;
   /** How many pages are open in the browser at the same time. */
   readonly jobs?: number | undefined;
@@ -27,39 +30,42 @@ export interface CheckOptions {
 /**
  * Everything that is wrong with the site, sorted by file and line.
  *
- * @throws Error if the folder is no built site, or a page could not be looked at.
+ * @throws Error if the folder is no built site, or a page could not be looked at; RangeError for a
+ *   slug that no page has.
  */
 export async function checkSite({
   site: folder,
-  only = [],
+  only,
   jobs = Math.min(4, availableParallelism()),
   signal,
   onProgress,
 }: CheckOptions): Promise<Problem[]> {
   const site = await openBuiltSite(folder);
-  const wanted = (slug: string) => only.length === 0 || only.includes(slug);
+  const slugs = new Set(site.pages.map(slugOf));
+  const unknown = only?.find((slug) => !slugs.has(slug));
+  if (unknown !== undefined) throw new RangeError(`The site has no page "${unknown}" to check.`);
+  const wanted = (slug: string) => only?.includes(slug) ?? true;
   const pages = site.pages.filter((page) => wanted(slugOf(page)));
   const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
   let looked = 0;
-  const accessibility = await checkAccessibility(site, pages, {
-    jobs,
-    signal,
-    onPage: () => onProgress?.(++looked, pages.length),
-  });
-  const findings = [
-    ...(await checkHtml(site, pages)),
-    ...(await checkLinks(site, pages)),
-    ...(await checkPamphletFigures(site, pages)),
-    ...accessibility.findings,
-  ];
-  const onPages = await traceFindings(site, findings);
-  const facts = new Set(onPages.map(({ fact }) => fact));
+  // Side by side: one waits for the browser, the others keep this process busy.
+  const [accessibility, ...others] = await Promise.all([
+    checkAccessibility(site, pages, {
+      jobs,
+      signal,
+      onPage: () => onProgress?.(++looked, pages.length),
+    }),
+    checkHtml(site, pages),
+    checkLinks(site, pages),
+    checkPamphletFigures(site, pages),
+  ]);
+  const onPages = await traceFindings(site, [...others.flat(), ...accessibility.findings]);
   const inFiles = await checkFileAddresses(site);
   const problems = [
     ...onPages,
     ...accessibility.problems,
     // Feeds carry the text of pages, with the same broken links.
-    ...inFiles.filter(({ fact }) => !facts.has(fact)),
+    ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
     ...(await checkManifest(site)),

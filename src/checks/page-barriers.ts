@@ -1,9 +1,8 @@
-/** Runs pa11y on an open page as it is shown, with both of its runners. */
-import pa11y from 'pa11y';
+/** Finds the barriers on an open page with axe and HTML_CodeSniffer, and decides what they leave open. */
 import type { Page } from 'puppeteer';
-import { z } from 'zod';
 import { measuredContrast } from './measured-contrast.ts';
 import type { PageView } from './page-views.ts';
+import { type Issue, runPa11y } from './run-pa11y.ts';
 
 /** One finding of a runner on one element. */
 export interface Barrier {
@@ -37,39 +36,17 @@ const reportedElsewhere = [
   'WCAG2AA.Principle4.Guideline4_1.4_1_1.F77', // duplicate-id
 ];
 
-/** pa11y's own types are of its version 5, which had no `runnerExtras`. */
-const issueSchema = z.object({
-  code: z.string(),
-  message: z.string(),
-  selector: z.string(),
-  runnerExtras: z.object({ help: z.string(), needsFurtherReview: z.boolean() }).partial(),
-});
-
-type Issue = z.output<typeof issueSchema>;
-
-/** @throws Error if the page cannot be examined, for instance within the time allowed (ms). */
-export async function barriersOf(page: Page, view: PageView, timeout: number): Promise<Barrier[]> {
-  const run = async (options: Parameters<typeof pa11y>[1]): Promise<Issue[]> => {
-    const { issues } = await pa11y(page.url(), {
-      browser: page.browser(),
-      page,
-      ignoreUrl: true,
-      standard: 'WCAG2AA',
-      viewport: view.viewport,
-      timeout,
-      ...options,
-    });
-    return z.array(issueSchema).parse(issues);
-  };
+/** Everything that either runner finds on the page, in the view in which it is now. */
+export async function barriersOf(page: Page, view: PageView): Promise<Barrier[]> {
   // Apart, because pa11y hands the rules to both, and HTML_CodeSniffer refuses those of axe.
-  const axe = await run({
+  const axe = await runPa11y(page, view.viewport, {
     runners: ['axe'],
     rules: view.media === 'screen' ? [...moreAxeRules, targetSize] : [...moreAxeRules],
     // axe's violations come as errors, warnings or notices by their impact; all are violations.
     includeWarnings: true,
     includeNotices: true,
   });
-  const sniffer = await run({
+  const sniffer = await runPa11y(page, view.viewport, {
     runners: ['htmlcs'],
     ignore: reportedElsewhere,
     // Its warnings and notices are questions for a person ("check that …"), asked of every element

@@ -41,8 +41,7 @@ function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
   if (first === undefined) return [];
   const { code, severity, hint, page, place } = first;
   const urls = [...new Set(same.map((finding) => finding.page.url))];
-  const element = first.element && `It is ${first.element}.`;
-  const fact = sentences(first.fact, element, first.seen, elsewhere(same, urls));
+  const fact = sentences(first.fact, whereabouts(same, urls), first.seen);
   if (urls.length === 1 && page.entry) {
     return [{ code, severity, file: page.entry.source, fact, hint }];
   }
@@ -53,16 +52,15 @@ function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part).join(' ');
 }
 
-function elsewhere(same: readonly Finding[], urls: readonly string[]): string | undefined {
+/** Names the first of the elements, and says how many there are or on which pages. */
+function whereabouts(same: readonly Finding[], urls: readonly string[]): string | undefined {
+  const element = same[0]?.element;
   const [, ...others] = urls;
-  if (others.length === 0) {
-    const more = same.length - 1;
-    if (more === 0) return undefined;
-    return `So ${more === 1 ? 'is one more' : `are ${more} more`} on the page.`;
-  }
+  const first = same.length > 1 && others.length === 0 ? `The first of ${same.length}` : 'It';
   const named = others.slice(0, pagesNamed).join(', ');
   const rest = others.length - pagesNamed;
-  return `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;
+  const also = named && `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;
+  return sentences(element && `${first} is ${element}.`, also);
 }
 
 /** Reads each content file once; one that is no longer there has no text. */

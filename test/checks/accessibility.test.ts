@@ -18,13 +18,24 @@ const pages: Readonly<Record<string, string>> = {
     '<p>Pale words</p>',
     '<style>@media print { p { color: #aaa } }</style>',
   ),
-  'level/index.html': goodPage('<h4>Deep</h4>'),
+  'level/index.html': goodPage('<h4 id="4th">Deep</h4>'),
   'small/index.html': goodPage(
     '<ul><li><a href="/good/">a</a></li><li><a href="/good/">a</a></li></ul>',
     '<style>li { line-height: 1; font-size: 12px }</style>',
   ),
   'wide/index.html': goodPage(`<p>${'long'.repeat(50)}</p>`),
   'away/index.html': goodPage('<img src="https://elsewhere.example/a.png" alt="A">'),
+  'later/index.html': goodPage(
+    '<p>Words</p>',
+    '<style>@media print { p { background: url("https://elsewhere.example/b.png") } }</style>',
+  ),
+  'chart/index.html': goodPage(
+    '<svg role="img" aria-label="A" width="200" height="60"><rect width="200" height="60" fill="#fff"/><text y="20" fill="#000">Dark words</text><text y="40" fill="#bbb">Pale words</text></svg>',
+  ),
+  'picture/index.html': goodPage(
+    '<p>Words</p>',
+    '<style>p { background: linear-gradient(#fff, #000) }</style>',
+  ),
 };
 
 await using built = await builtFolder(pages);
@@ -65,7 +76,7 @@ test('finds colours that are too much alike in print', () => {
 test('finds what axe takes for less than serious', () => {
   assert.match(
     String(factsOf('/level/')),
-    /\(axe heading-order\)\. Seen in: every view\. <h4> “Deep”/,
+    /\(axe heading-order\)\. Seen in: every view\. <h4 id="4th"> “Deep”/,
   );
 });
 
@@ -83,8 +94,21 @@ test('finds what makes a narrow page scroll sideways', () => {
 test('reports what a page asks for from elsewhere', () => {
   assert.equal(
     report.problems.map(({ code, file }) => [code, file.split('/').slice(-2).join('/')]),
-    [['link-asset', 'away/index.html']],
+    [
+      ['link-asset', 'away/index.html'],
+      ['link-asset', 'later/index.html'],
+    ],
   );
+});
+
+test('measures the contrast of drawn text, which axe cannot decide', () => {
+  assert.equal(factsOf('/chart/'), [
+    'Text differs too little from the colour behind it (WCAG 2.2, 1.4.3). Seen in: every view. <text> “Pale words”',
+  ]);
+});
+
+test('keeps silent about nothing: what cannot be decided at all is reported', () => {
+  assert.match(String(factsOf('/picture/')), /Seen in: every view\. <p> “Words”/);
 });
 
 test.run();

@@ -30,6 +30,11 @@ test('the good site has no problem', async () => {
   assert.is(reportOf(good, await check(good)), '');
 });
 
+test('a page that the site does not have cannot be the only one', async () => {
+  const error = await check(good, ['growing-apart']).catch((cause: unknown) => cause);
+  assert.is(String(error), 'RangeError: The site has no page "growing-apart" to check.');
+});
+
 for (const code of codes) {
   test(`${code} is found`, async () => {
     const planted = join(here, code, 'in');

@@ -45,7 +45,7 @@ export async function build({ folder }: SmallSite): Promise<readonly Problem[]> 
 }
 
 /** What the checks say of the built copy: of all of it, or of some pages. */
-export function check({ folder }: SmallSite, only: readonly string[] = []): Promise<Problem[]> {
+export function check({ folder }: SmallSite, only?: readonly string[]): Promise<Problem[]> {
   return checkSite({ site: join(folder, 'site'), only });
 }
 
