@@ -30,7 +30,7 @@ const shownDate = new RegExp(`(?:\\d{1,2} )?(?:${months}) \\d{4}|\\d{4}-\\d{2}(?
 const { library } = await loadLibrary({ content: 'src/content', data: '_data', drafts: false });
 if (!library) throw new Error('The content has problems; see facts.test.ts.');
 const folder = await temporaryFolder();
-test.after(() => folder[Symbol.asyncDispose]());
+test.after(async () => folder[Symbol.asyncDispose]());
 const site = join(folder.path, '_site');
 await buildSite({ library, content: 'src/content', output: site, siteUrl: undefined });
 const { made, faults } = await makePamphlets({ site, jobs: 2 });

@@ -11,6 +11,10 @@ const reserved = [
   'commitments',
   'contents',
   'developments',
+  'foot-contact',
+  'foot-feeds',
+  'foot-pages',
+  'foot-social',
   'link-addresses',
   'main',
   'newest',
@@ -18,6 +22,9 @@ const reserved = [
   'notes',
   'updates',
 ];
+
+/** Ids that the rules for notes, tables and charts count up, and those of a statement's parts. */
+const reservedPattern = /^(?:(?:note|note-ref|table|chart)-\d|(?:strand|commitment)-)/;
 
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.push('headings', (state) => {
@@ -27,7 +34,7 @@ export function headings(markdown: MarkdownIt): void {
       if (token.type !== 'heading_open') return;
       const text = plainText(state.tokens[index + 1]);
       const written = token.attrGet('id');
-      if (written !== null && taken.has(written)) env.repeatedIds.push(written);
+      if (written !== null && isTaken(written, taken)) env.repeatedIds.push(written);
       const id = written ?? freeId(slugify(text) || 'section', taken);
       taken.add(id);
       token.attrSet('id', id);
@@ -46,8 +53,13 @@ export function plainText(token: Token | undefined): string {
     .trim();
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
+function freeId(text: string, taken: ReadonlySet<string>): string {
+  const wanted = reservedPattern.test(text) ? `section-${text}` : text;
   let id = wanted;
   for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
   return id;
+}
+
+function isTaken(id: string, taken: ReadonlySet<string>): boolean {
+  return taken.has(id) || reservedPattern.test(id);
 }

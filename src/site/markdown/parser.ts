@@ -15,7 +15,8 @@ import { tables } from './tables.ts';
 
 /**
  * One parser serves all pages; what differs from page to page stands in `env`.
- * Raw HTML is recognised, so that it can be refused with its place, and never rendered.
+ * Raw HTML is recognised, so that it can be refused with its place; where it is not looked
+ * for, it is shown as the text that it is.
  */
 export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(bracketedSpans)
@@ -31,5 +32,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(charts)
   .use(linkNumbers);
 
-markdown.renderer.rules.html_block = () => '';
-markdown.renderer.rules.html_inline = () => '';
+for (const rule of ['html_block', 'html_inline'] as const) {
+  markdown.renderer.rules[rule] = (tokens, index) =>
+    markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+}

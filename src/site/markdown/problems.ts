@@ -3,12 +3,11 @@ import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
 import { readYaml } from '../../model/read-yaml.ts';
 import type { Source } from '../../model/source.ts';
-import { calloutKinds } from './callouts.ts';
+import { calloutKinds, calloutTitle } from './callouts.ts';
 import { chartSchema, isChart } from './charts.ts';
 import { type MarkdownEnv, newEnv } from './env.ts';
 import { markdown } from './parser.ts';
-
-type Finding = Pick<Problem, 'code' | 'fact' | 'hint'>;
+import { type Finding, PlaceReader } from './place-reader.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
 export function findMarkdownProblems(source: Source, files: ReadonlySet<string>): Problem[] {
@@ -34,14 +33,14 @@ function headingProblems(tokens: readonly Token[], reader: PlaceReader): Problem
     level = Number(token.tag.slice(1));
     const text = tokens[index + 1]?.content ?? '';
     if (level === 1) {
-      return reader.at(token, {
+      return reader.problem(reader.startOf(token), {
         code: 'heading-level',
         fact: `"${text}" is a heading of the first level, which is the title’s.`,
         hint: 'Start it with ## instead of #.',
       });
     }
     if (level <= before + 1) return [];
-    return reader.at(token, {
+    return reader.problem(reader.startOf(token), {
       code: 'heading-level',
       fact: `"${text}" is a heading of level ${level} below one of level ${before}.`,
       hint: `Start it with ${'#'.repeat(before + 1)}.`,
@@ -56,7 +55,9 @@ function blockProblems(
   reader: PlaceReader,
   files: ReadonlySet<string>,
 ): Problem[] {
-  if (token.type === 'html_block') return reader.at(token, rawHtml(token.content));
+  if (token.type === 'html_block') {
+    return [reader.problem(reader.startOf(token), rawHtml(token.content))];
+  }
   if (token.type === 'fence' && isChart(token.info)) {
     const firstLine = source.bodyLine + (token.map?.[0] ?? 0) + 1;
     return readYaml(chartSchema, {
@@ -66,34 +67,56 @@ function blockProblems(
     }).problems.map((problem) => ({ ...problem, code: 'chart-data' }));
   }
   if (token.type === 'paragraph_open' && next?.content.startsWith(':::')) {
-    return reader.at(token, {
-      code: 'callout-kind',
-      fact: `"${firstLineOf(next.content)}" opens or closes no callout.`,
-      hint: `Write ::: and one of ${calloutKinds.join(', ')} on a line, and ::: alone on the line after it ends.`,
-    });
+    return [
+      reader.problem(reader.startOf(token), {
+        code: 'callout-kind',
+        fact: `"${firstLineOf(next.content)}" opens or closes no callout.`,
+        hint: `Write ::: and one of ${calloutKinds.join(', ')} on a line, and ::: alone on the line after it ends.`,
+      }),
+    ];
   }
-  if (token.type !== 'inline') return [];
+  const title = calloutTitle(token);
+  if (token.type !== 'inline' && !title) return [];
   reader.enter(token);
-  return flatten(token.children ?? []).flatMap((child) => {
-    if (child.type === 'html_inline') return reader.find(child.content, rawHtml(child.content));
-    if (child.type === 'image') return imageProblems(child, reader, files);
-    const missing = child.type === 'text' ? /\[\^[^\]\s]+\]/.exec(child.content)?.[0] : undefined;
-    if (!missing) return [];
-    return reader.find(missing, {
-      code: 'footnote-missing',
-      fact: `There is no footnote ${missing}.`,
-      hint: `Write it in a paragraph of its own, starting with ${missing}: and a space.`,
-    });
-  });
+  const children = title ? markdown.parseInline(title, newEnv())[0]?.children : token.children;
+  return flatten(children ?? []).flatMap((child) => inlineProblems(child, reader, files));
+}
+
+function inlineProblems(
+  token: Token,
+  reader: PlaceReader,
+  files: ReadonlySet<string>,
+): readonly Problem[] {
+  switch (token.type) {
+    case 'html_inline':
+      return [reader.problem(reader.next(token.content), rawHtml(token.content))];
+    case 'image':
+      return imageProblems(token, reader, files);
+    case 'code_inline':
+      // What is shown as code may be what is looked for next.
+      reader.next(token.content);
+      return [];
+    case 'text':
+      return [...token.content.matchAll(/\[\^[^\]\s]+\]/g)].map(([missing]) =>
+        reader.problem(reader.next(missing), {
+          code: 'footnote-missing',
+          fact: `There is no footnote ${missing}.`,
+          hint: `Write it in a paragraph of its own, starting with ${missing}: and a space.`,
+        }),
+      );
+    default:
+      return [];
+  }
 }
 
 function imageProblems(image: Token, reader: PlaceReader, files: ReadonlySet<string>): Problem[] {
-  const src = decodeURI(image.attrGet('src') ?? '');
-  const mark = `![${image.content}](`;
+  // Unlike decodeURI, it leaves what it cannot decode as it is.
+  const src = markdown.utils.lib.mdurl.decode(image.attrGet('src') ?? '');
+  const place = reader.next(`![${image.content}](`);
   const problems: Problem[] = [];
   if (image.content.trim() === '') {
     problems.push(
-      ...reader.find(mark, {
+      reader.problem(place, {
         code: 'image-alt',
         fact: `The image ${src} has no text alternative.`,
         hint: 'Say between the square brackets what the picture shows: ![What it shows](file.png).',
@@ -102,7 +125,7 @@ function imageProblems(image: Token, reader: PlaceReader, files: ReadonlySet<str
   }
   if (!files.has(src.replace(/^\.\//, ''))) {
     problems.push(
-      ...reader.find(mark, {
+      reader.problem(place, {
         code: 'image-missing',
         fact: `There is no file ${src} beside this text.`,
         hint: 'Put the picture into the same folder, and write its name as it is, capitals included.',
@@ -118,7 +141,7 @@ function tableProblems(tokens: readonly Token[], reader: PlaceReader): Problem[]
     const end = tokens.findIndex(({ type }, later) => later > index && type === 'thead_close');
     const cells = tokens.slice(index, end).filter(({ type }) => type === 'inline');
     if (cells.some(({ content }) => content.trim() !== '')) return [];
-    return reader.at(token, {
+    return reader.problem(reader.startOf(token), {
       code: 'table-header',
       fact: 'The table has no header row: its first row is empty.',
       hint: 'Write into the first row what each column holds.',
@@ -127,8 +150,8 @@ function tableProblems(tokens: readonly Token[], reader: PlaceReader): Problem[]
 }
 
 function idProblems(env: MarkdownEnv, reader: PlaceReader): Problem[] {
-  return env.repeatedIds.flatMap((id) =>
-    reader.last(`{#${id}}`, {
+  return env.repeatedIds.map((id) =>
+    reader.problem(reader.last(`{#${id}}`), {
       code: 'duplicate-id',
       fact: `The id "${id}" is taken: it stands on this page already.`,
       hint: 'Give this heading another id, or none.',
@@ -138,9 +161,9 @@ function idProblems(env: MarkdownEnv, reader: PlaceReader): Problem[] {
 
 function noteProblems(env: MarkdownEnv, reader: PlaceReader): Problem[] {
   const unused = Object.entries(env.footnotes?.refs ?? {}).filter(([, index]) => index < 0);
-  return unused.flatMap(([key]) => {
+  return unused.map(([key]) => {
     const label = key.slice(1);
-    return reader.last(`[^${label}]:`, {
+    return reader.problem(reader.last(`[^${label}]:`), {
       code: 'footnote-missing',
       fact: `No text refers to the footnote [^${label}].`,
       hint: `Write [^${label}] where the note belongs, or take the note out.`,
@@ -164,50 +187,4 @@ function flatten(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) =>
     token.type === 'image' ? [token] : [token, ...flatten(token.children ?? [])],
   );
-}
-
-/**
- * Turns what the parser knows of a place (lines of a block; for inline text nothing) into line and
- * column: within a block, each text is looked for after the one that was found before it.
- */
-class PlaceReader {
-  readonly #source: Source;
-  #offset = 0;
-
-  constructor(source: Source) {
-    this.#source = source;
-  }
-
-  at(token: Token, finding: Finding): Problem[] {
-    return [this.#problem(this.#offsetOfLine(token.map?.[0] ?? 0), finding)];
-  }
-
-  enter(token: Token): void {
-    if (token.map) this.#offset = this.#offsetOfLine(token.map[0]);
-  }
-
-  find(text: string, finding: Finding): Problem[] {
-    const found = this.#source.body.indexOf(text, this.#offset);
-    if (found >= 0) this.#offset = found + 1;
-    return [this.#problem(Math.max(found, this.#offset - 1, 0), finding)];
-  }
-
-  last(text: string, finding: Finding): Problem[] {
-    return [this.#problem(Math.max(this.#source.body.lastIndexOf(text), 0), finding)];
-  }
-
-  #problem(offset: number, finding: Finding): Problem {
-    const before = this.#source.body.slice(0, offset).split('\n');
-    return {
-      severity: 'error',
-      file: this.#source.file,
-      line: this.#source.bodyLine + before.length - 1,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      ...finding,
-    };
-  }
-
-  #offsetOfLine(line: number): number {
-    return this.#source.body.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
-  }
 }

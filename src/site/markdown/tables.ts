@@ -17,14 +17,7 @@ export function tables(markdown: MarkdownIt): void {
         // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
         const name = caption ? `aria-labelledby="${id}"` : `aria-label="Table ${count}"`;
         tokens.push(markup(`<section class="table-frame" tabindex="0" ${name}>`), token);
-        if (caption) {
-          const text = state.md.renderer.renderInline(
-            caption.children ?? [],
-            state.md.options,
-            state.env,
-          );
-          tokens.push(markup(`<caption id="${id}">${text}</caption>`));
-        }
+        if (caption) tokens.push(markup(`<caption id="${id}">`), caption, markup('</caption>'));
       } else {
         tokens.push(token);
         if (token.type === 'th_open') token.attrSet('scope', 'col');
