@@ -7,7 +7,7 @@ import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
 import type { Finding } from './finding.ts';
-import { type Barrier, barriersOf } from './page-barriers.ts';
+import { type Barrier, barriersOf, ofThePage } from './page-barriers.ts';
 import { pageViews, viewerOf, zoomedView } from './page-views.ts';
 import { seeElements, widerThanPage } from './seen-elements.ts';
 
@@ -60,7 +60,8 @@ export async function checkAccessibility(
 async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<AccessibilityReport> {
   const { siteUrl } = site.manifest;
   await using served = await serveSite(tab, siteUrl, readFolder(site.folder));
-  await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
+  const response = await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
+  if (!response?.ok()) throw new Error(`${page.path} could not be opened.`);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await using viewer = await viewerOf(tab);
   const seen = new Map<string, { barrier: Barrier; views: Set<string> }>();
@@ -75,6 +76,7 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   }
   const found = [...seen.values()];
   const selectors = new Set(found.map(({ barrier }) => barrier.selector));
+  selectors.delete(ofThePage);
   const elements = await seeElements(tab, [...selectors]);
   await viewer.show(zoomedView);
   const wide = await widerThanPage(tab);
@@ -101,7 +103,6 @@ function toFinding(
   const where = views.size === pageViews.length ? 'every view' : [...views].join(', ');
   return {
     code: 'page-accessibility',
-    severity: 'error',
     page,
     fact: factOf(barrier),
     seen: `Seen in: ${where}.`,
@@ -118,7 +119,6 @@ function factOf({ rule, message }: Barrier): string {
 function reflowFinding(page: BuiltPage, element: SeenElement): Finding {
   return {
     code: 'page-accessibility',
-    severity: 'error',
     page,
     fact: `At ${zoomedView.viewport.width} px the page scrolls sideways (WCAG 2.2, 1.4.10).`,
     hint: 'Break up the long word or address, or make the table narrower.',

@@ -15,7 +15,7 @@ const causes: readonly Cause[] = [
     rules: /^color-contrast$|^1\.4\.3 /,
     fact: 'Text differs too little from the colour behind it (WCAG 2.2, 1.4.3).',
     inContent: false,
-    hint: 'If it is the accent, choose a darker “light” or a paler “dark” colour in organisation.yaml.',
+    hint: 'Choose a darker “light” or a paler “dark” accent in organisation.yaml, or mend the style sheet.',
   },
   {
     rules: /^target-size$/,

@@ -1,5 +1,5 @@
 /** Opens a built folder for checking: its manifest, its files and its pages, and nothing of how they were made. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Manifest, manifestName, manifestSchema, type PageEntry } from '../model/manifest.ts';
 
@@ -45,6 +45,11 @@ export function readText(site: BuiltSite, path: string): Promise<string> {
 /** The bytes of one file of the site, by its path below the root. */
 export function readBytes(site: BuiltSite, path: string): Promise<Buffer> {
   return readFile(join(site.folder, path));
+}
+
+/** The size of one file of the site, in bytes. */
+export async function sizeOf(site: BuiltSite, path: string): Promise<number> {
+  return (await stat(join(site.folder, path))).size;
 }
 
 /** How a problem names a built file: relative to the working folder, with `/`. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import { destinationOf, fileAt } from './addresses.ts';
-import { type BuiltSite, builtFile, readBytes, readText } from './built-site.ts';
+import { type BuiltSite, builtFile, readText, sizeOf } from './built-site.ts';
 import type { Enclosure } from './feed-report.ts';
 import { elementsOf } from './parsed-page.ts';
 import { readFeed } from './read-feed.ts';
@@ -87,10 +87,10 @@ async function staleness(
   if (length === 0) {
     return { code: 'page-placeholder', fact: `The size of ${file} is not filled in.` };
   }
-  const { byteLength } = await readBytes(site, file);
-  if (length === byteLength) return undefined;
+  const size = await sizeOf(site, file);
+  if (length === size) return undefined;
   return {
     code: 'pamphlet-stale',
-    fact: `${file} has ${byteLength} bytes, and the feed says ${length ?? 'nothing'}.`,
+    fact: `${file} has ${size} bytes, and the feed says ${length ?? 'nothing'}.`,
   };
 }

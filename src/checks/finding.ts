@@ -1,13 +1,11 @@
 /** What a check found on a built page, before it is led back to the text that the page came from. */
 
-import type { Severity } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { BuiltPage } from './built-site.ts';
 import type { Clue, Place } from './source-places.ts';
 
 export interface Finding {
   readonly code: ProblemCode;
-  readonly severity: Severity;
   readonly page: BuiltPage;
   /** Where it is in the built file, if the check knows. */
   readonly place?: Place;

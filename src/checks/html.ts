@@ -1,6 +1,5 @@
 /** Checks the markup of built pages against the HTML standard with html-validate. */
 import { HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
-import type { ProblemCode } from '../model/problem-codes.ts';
 import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
 import { cluesOf, nameOf } from './element-clues.ts';
 import type { Finding } from './finding.ts';
@@ -58,7 +57,6 @@ function isBrokenData({ tag, attributes, text }: ParsedElement): boolean {
 function brokenData(page: BuiltPage, { attributes, place }: ParsedElement): Finding {
   return {
     code: 'page-html',
-    severity: 'error',
     page,
     place,
     fact: `The ${attributes.type} of the page is not JSON.`,
@@ -70,7 +68,6 @@ function brokenData(page: BuiltPage, { attributes, place }: ParsedElement): Find
 function toFinding(page: BuiltPage, message: Message, element?: ParsedElement): Finding {
   const { line, column } = message;
   const common = {
-    severity: 'error',
     page,
     place: { line, column },
     ...(element && { element: nameOf(element) }),
@@ -79,7 +76,7 @@ function toFinding(page: BuiltPage, message: Message, element?: ParsedElement): 
   if (message.ruleId === 'no-dup-id' && element && id !== undefined) {
     return {
       ...common,
-      code: 'duplicate-id' satisfies ProblemCode,
+      code: 'duplicate-id',
       fact: `Two elements of the page have the id "${id}".`,
       hint: 'Give one of them another id, in braces: {#another-id}.',
       clues: [{ kind: 'id', text: id }, ...cluesOf(element)],

@@ -44,7 +44,7 @@ function toFinding(
   fault: Fault,
 ): Finding {
   const clues = addressClues(address, address.replace(siteUrl, ''));
-  return { ...fault, severity: 'error', page, place, element: holder, clues };
+  return { ...fault, page, place, element: holder, clues };
 }
 
 function unreadable(address: string): Fault {

@@ -10,9 +10,12 @@ export interface Barrier {
   readonly message: string;
   /** An id of axe, like `image-alt`, or criterion and technique, like `1.1.1 H37`. */
   readonly rule: string;
-  /** Of the element; empty for the page as a whole. */
+  /** Of the element. */
   readonly selector: string;
 }
+
+/** The selector of what is about no element, such as a page without a title. */
+export const ofThePage = '';
 
 /**
  * Rules of axe that pa11y leaves out, as it knows the tags of WCAG 2.0 and 2.1 alone. Experimental

@@ -31,7 +31,6 @@ export async function checkPamphletFigures(
       const { place } = element;
       findings.push({
         ...fault,
-        severity: 'error',
         page,
         place,
         element: nameOf(element),

@@ -9,7 +9,7 @@ type Options = NonNullable<Parameters<typeof pa11y>[1]>;
 const issueSchema = z.object({
   code: z.string(),
   message: z.string(),
-  /** Of the element; empty for the page as a whole. */
+  /** Empty for the page as a whole. */
   selector: z.string().transform(withQuotedId),
   runnerExtras: z.object({ help: z.string(), needsFurtherReview: z.boolean() }).partial(),
 });

@@ -20,14 +20,14 @@ export async function traceFindings(
   const traced = new Map<string, Problem>();
   const untraced: Finding[] = [];
   for (const finding of findings) {
-    const { code, severity, fact, hint, page } = finding;
+    const { code, fact, hint, page } = finding;
     const source = page.entry && (await readSource(page.entry.source));
     const places = source === undefined ? [] : findPlaces(source, finding.clues);
     for (const place of places) {
       const file = page.entry?.source ?? builtFile(site, page.path);
       const key = JSON.stringify([code, file, place, fact]);
       const whole = sentences(fact, finding.seen);
-      traced.set(key, { code, severity, file, ...place, fact: whole, hint });
+      traced.set(key, { code, severity: 'error', file, ...place, fact: whole, hint });
     }
     if (places.length === 0) untraced.push(finding);
   }
@@ -39,24 +39,24 @@ export async function traceFindings(
 function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
   const [first] = same;
   if (first === undefined) return [];
-  const { code, severity, hint, page, place } = first;
+  const { code, hint, page, place } = first;
   const urls = [...new Set(same.map((finding) => finding.page.url))];
   const fact = sentences(first.fact, whereabouts(same, urls), first.seen);
   if (urls.length === 1 && page.entry) {
-    return [{ code, severity, file: page.entry.source, fact, hint }];
+    return [{ code, severity: 'error', file: page.entry.source, fact, hint }];
   }
-  return [{ code, severity, file: builtFile(site, page.path), ...place, fact, hint }];
+  return [{ code, severity: 'error', file: builtFile(site, page.path), ...place, fact, hint }];
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part).join(' ');
 }
 
-/** Names the first of the elements, and says how many there are or on which pages. */
+/** Names the first of the elements, and says on which pages it is as well. */
 function whereabouts(same: readonly Finding[], urls: readonly string[]): string | undefined {
   const element = same[0]?.element;
   const [, ...others] = urls;
-  const first = same.length > 1 && others.length === 0 ? `The first of ${same.length}` : 'It';
+  const first = same.length > 1 && others.length === 0 ? 'The first of several' : 'It';
   const named = others.slice(0, pagesNamed).join(', ');
   const rest = others.length - pagesNamed;
   const also = named && `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;

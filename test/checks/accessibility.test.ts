@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, string>> = {
     '<p>Pale words</p>',
     '<style>@media print { p { color: #aaa } }</style>',
   ),
+  'untitled/index.html': goodPage('').replace('<title>A page</title>', ''),
   'level/index.html': goodPage('<h4 id="4th">Deep</h4>'),
   'small/index.html': goodPage(
     '<ul><li><a href="/good/">a</a></li><li><a href="/good/">a</a></li></ul>',
@@ -71,6 +72,12 @@ test('finds colours that are too much alike on dark screens', () => {
 test('finds colours that are too much alike in print', () => {
   const facts = factsOf('/print/');
   assert.match(String(facts), /1\.4\.3\)\. Seen in: print light, print dark\. <p> “Pale words”/);
+});
+
+test('finds what is wrong with a page as a whole', () => {
+  const facts = String(factsOf('/untitled/'));
+  assert.match(facts, /\(axe document-title\)/);
+  assert.match(facts, /\(HTML_CodeSniffer 2\.4\.2 H25\)/);
 });
 
 test('finds what axe takes for less than serious', () => {
