@@ -100,12 +100,11 @@ function toFinding(
   element?: SeenElement,
 ): Finding {
   const { inContent, hint } = causeOf(barrier.rule);
-  const where = views.size === pageViews.length ? 'every view' : [...views].join(', ');
   return {
     code: 'page-accessibility',
     page,
     fact: factOf(barrier),
-    seen: `Seen in: ${where}.`,
+    views: [...views],
     hint,
     ...(element && { element: nameOf(element) }),
     clues: element && inContent ? cluesOf(element) : [],

@@ -14,8 +14,8 @@ export interface Finding {
   readonly hint: string;
   /** The element, as it can be recognised: `<a href="/papers/">`. */
   readonly element?: string;
-  /** In which views of the page it is so: "Seen in: print dark." */
-  readonly seen?: string;
+  /** The names of the views of the page in which it is so, if not the file itself is at fault. */
+  readonly views?: readonly string[];
   /** What to look for in the content file, best first. */
   readonly clues: readonly Clue[];
 }

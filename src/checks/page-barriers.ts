@@ -70,7 +70,8 @@ async function axeBarrier(page: Page, issue: Issue): Promise<Barrier | undefined
   if (!needsFurtherReview) return { rule, selector, message: `${help} (axe ${rule}).` };
   const contrast = rule === 'color-contrast' ? await measuredContrast(page, selector) : undefined;
   if (!contrast) {
-    return { rule, selector, message: `${help} (axe ${rule}, which cannot decide it here).` };
+    const message = `${help} (axe ${rule}, which cannot decide it here).`;
+    return { rule: `${rule} undecided`, selector, message };
   }
   if (contrast.ratio >= contrast.needed) return undefined;
   return { rule, selector, message: `${help} (measured for axe ${rule}).` };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Problem } from '../model/problem.ts';
 import { type BuiltSite, builtFile } from './built-site.ts';
 import type { Finding } from './finding.ts';
+import { pageViews } from './page-views.ts';
 import { findPlaces } from './source-places.ts';
 
 /** How many further pages a problem names before it only counts them. */
@@ -26,7 +27,7 @@ export async function traceFindings(
     for (const place of places) {
       const file = page.entry?.source ?? builtFile(site, page.path);
       const key = JSON.stringify([code, file, place, fact]);
-      const whole = sentences(fact, finding.seen);
+      const whole = sentences(fact, viewsOf([finding]));
       traced.set(key, { code, severity: 'error', file, ...place, fact: whole, hint });
     }
     if (places.length === 0) untraced.push(finding);
@@ -41,7 +42,7 @@ function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
   if (first === undefined) return [];
   const { code, hint, page, place } = first;
   const urls = [...new Set(same.map((finding) => finding.page.url))];
-  const fact = sentences(first.fact, whereabouts(same, urls), first.seen);
+  const fact = sentences(first.fact, whereabouts(same, urls), viewsOf(same));
   if (urls.length === 1 && page.entry) {
     return [{ code, severity: 'error', file: page.entry.source, fact, hint }];
   }
@@ -61,6 +62,14 @@ function whereabouts(same: readonly Finding[], urls: readonly string[]): string 
   const rest = others.length - pagesNamed;
   const also = named && `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;
   return sentences(element && `${first} is ${element}.`, also);
+}
+
+/** In which views any of them is seen, in the order in which pages are looked at. */
+function viewsOf(same: readonly Finding[]): string | undefined {
+  const seen = new Set(same.flatMap(({ views = [] }) => views));
+  if (seen.size === 0) return undefined;
+  const names = pageViews.map(({ name }) => name).filter((name) => seen.has(name));
+  return `Seen in: ${names.length === pageViews.length ? 'every view' : names.join(', ')}.`;
 }
 
 /** Reads each content file once; one that is no longer there has no text. */

@@ -49,7 +49,9 @@ const report = await checkAccessibility(site, site.pages, {
 
 function factsOf(url: string): string[] {
   const findings = report.findings.filter((finding) => finding.page.url === url);
-  return findings.map(({ fact, seen, element }) => `${fact} ${seen} ${element}`);
+  return findings.map(
+    ({ fact, views = [], element }) => `${fact} [${views.join(', ')}] ${element}`,
+  );
 }
 
 test('looks at every page once', () => {
@@ -66,12 +68,12 @@ test('finds nothing wrong with a page that has no barrier', () => {
 test('finds colours that are too much alike on dark screens', () => {
   const facts = factsOf('/dark/');
   assert.is(facts.length, 2);
-  for (const fact of facts) assert.match(fact, /Seen in: screen dark\./);
+  for (const fact of facts) assert.match(fact, /\[screen dark\]/);
 });
 
 test('finds colours that are too much alike in print', () => {
   const facts = factsOf('/print/');
-  assert.match(String(facts), /1\.4\.3\)\. Seen in: print light, print dark\. <p> “Pale words”/);
+  assert.match(String(facts), /1\.4\.3\)\. \[print light, print dark\] <p> “Pale words”/);
 });
 
 test('finds what is wrong with a page as a whole', () => {
@@ -83,14 +85,14 @@ test('finds what is wrong with a page as a whole', () => {
 test('finds what axe takes for less than serious', () => {
   assert.match(
     String(factsOf('/level/')),
-    /\(axe heading-order\)\. Seen in: every view\. <h4 id="4th"> “Deep”/,
+    /\(axe heading-order\)\. \[screen light, screen dark, print light, print dark, screen light at 320 px\] <h4 id="4th"> “Deep”/,
   );
 });
 
 test('finds targets too small for WCAG 2.2, on screen alone', () => {
   assert.match(
     String(factsOf('/small/')),
-    /\(axe target-size\)\. Seen in: screen light, screen dark, screen light at 320 px\./,
+    /\(axe target-size\)\. \[screen light, screen dark, screen light at 320 px\]/,
   );
 });
 
@@ -110,12 +112,15 @@ test('reports what a page asks for from elsewhere', () => {
 
 test('measures the contrast of drawn text, which axe cannot decide', () => {
   assert.equal(factsOf('/chart/'), [
-    'Text differs too little from the colour behind it (WCAG 2.2, 1.4.3). Seen in: every view. <text> “Pale words”',
+    'Text differs too little from the colour behind it (WCAG 2.2, 1.4.3). [screen light, screen dark, print light, print dark, screen light at 320 px] <text> “Pale words”',
   ]);
 });
 
 test('keeps silent about nothing: what cannot be decided at all is reported', () => {
-  assert.match(String(factsOf('/picture/')), /Seen in: every view\. <p> “Words”/);
+  assert.match(
+    String(factsOf('/picture/')),
+    /which cannot decide it here\)\. \[screen light, .* at 320 px\] <p> “Words”/,
+  );
 });
 
 test.run();
