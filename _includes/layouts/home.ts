@@ -32,6 +32,7 @@ export function homePage(publication: Publication, page: Page): string {
 </header>
 <div class="text welcome">
 ${raw(rendered.html)}
+${raw(rendered.notes)}
 </div>
 ${newest(publication)}
 ${statementInForce(publication)}`,

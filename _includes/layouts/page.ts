@@ -3,14 +3,15 @@ import type { Page } from '../../src/model/page.ts';
 import { pageUrl } from '../../src/site/addresses.ts';
 import { html, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
-import type { Publication } from '../../src/site/publication.ts';
+import { absolute, type Publication } from '../../src/site/publication.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { base } from './base.ts';
 
 export function plainPage(publication: Publication, page: Page): string {
   const rendered = renderMarkdown(page.source);
+  const url = pageUrl(page);
   return base(publication, {
-    url: pageUrl(page),
+    url,
     title: page.title,
     summary: page.summary,
     language: page.language,
@@ -21,8 +22,9 @@ export function plainPage(publication: Publication, page: Page): string {
 </header>
 <div class="text">
 ${raw(rendered.html)}
+${raw(rendered.notes)}
 </div>
-${linkAddresses(rendered.links, publication.siteUrl)}
+${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
 </article>`,
   });
 }

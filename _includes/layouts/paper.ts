@@ -4,10 +4,10 @@ import { compareNewestFirst, type PartialDate } from '../../src/model/partial-da
 import { listingUrl, paperPamphlet, paperUrl } from '../../src/site/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../../src/site/markdown/render.ts';
-import type { Publication } from '../../src/site/publication.ts';
+import { absolute, type Publication } from '../../src/site/publication.ts';
 import { paperStructuredData } from '../../src/site/structured-data.ts';
 import { colophon } from '../partials/colophon.ts';
-import { contents } from '../partials/contents.ts';
+import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { dateLine, time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
@@ -44,20 +44,21 @@ ${contents(sections(paper, rendered))}
 </div>
 <div class="text">
 ${raw(rendered.html)}
+${raw(rendered.notes)}
 </div>
 ${updates(paper)}
-${linkAddresses(rendered.links, publication.siteUrl)}
-${colophon(publication, url, dateLine(paper))}
+${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
+${colophon(publication, url, { term: 'Date', detail: dateLine(paper) })}
 </article>
 ${neighbours(publication, paper)}`,
   });
 }
 
 /** The headings of the text, and those that this layout adds after it. */
-function sections(paper: Paper, { headings, hasNotes }: RenderedMarkdown) {
+function sections(paper: Paper, { headings, notes }: RenderedMarkdown) {
   return [
     ...headings,
-    ...(hasNotes ? [{ level: 2, id: 'notes', text: 'Notes' }] : []),
+    ...(notes ? [notesHeading] : []),
     ...(hasUpdates(paper) ? [{ level: 2, id: 'updates', text: 'Updates to this page' }] : []),
   ];
 }

@@ -3,11 +3,11 @@ import type { Statement } from '../../src/model/statement.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
-import type { Publication } from '../../src/site/publication.ts';
+import { absolute, type Publication } from '../../src/site/publication.ts';
 import { statementStructuredData } from '../../src/site/structured-data.ts';
 import { spokenPeriod } from '../../src/site/wording.ts';
 import { colophon } from '../partials/colophon.ts';
-import { contents } from '../partials/contents.ts';
+import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
@@ -21,8 +21,8 @@ export function statementPage(
   statement: Statement,
   inForce = false,
 ): string {
-  const rendered = renderMarkdown(statement.source);
   const url = statementUrl(statement);
+  const rendered = renderMarkdown(statement.source, { pictureBase: url });
   return base(publication, {
     url: inForce ? equalitiesUrl : url,
     canonical: url,
@@ -36,7 +36,6 @@ export function statementPage(
 ${cover(publication, {
   kind: 'Equalities statement',
   title: statement.title,
-  byline: `For ${spokenPeriod(statement.period)}`,
   summary: statement.summary,
   dated: dated(statement),
 })}
@@ -48,21 +47,29 @@ ${statement.published && html`<div><dt>Published</dt><dd>${time(statement.publis
 ${statement.reviewBy && html`<div><dt>Review due by</dt><dd>${time(statement.reviewBy)}</dd></div>`}
 </dl>
 ${pamphletList(statementPamphlet(statement), statement.title)}
-${contents([...rendered.headings, ...statementHeadings(statement)])}
+${contents([
+  ...rendered.headings,
+  ...statementHeadings(statement),
+  ...(rendered.notes ? [notesHeading] : []),
+])}
 </div>
 <div class="text">
 ${raw(rendered.html)}
 ${statementText(statement)}
+${raw(rendered.notes)}
 </div>
-${linkAddresses(rendered.links, publication.siteUrl)}
-${colophon(publication, url, dated(statement))}
+${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
+${colophon(publication, url, {
+  term: statement.published ? 'Date' : 'Period',
+  detail: dated(statement),
+})}
 </article>
 ${archive(publication)}`,
   });
 }
 
 function dated({ period, published }: Statement): Markup {
-  return published ? html`Published ${time(published)}` : html`For ${spokenPeriod(period)}`;
+  return published ? html`Published ${time(published)}` : html`${spokenPeriod(period)}`;
 }
 
 /** Says of a statement at its own address whether it is the one in force. */

@@ -2,6 +2,9 @@
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 
+/** The heading that the section of notes has on every page. */
+export const notesHeading: Heading = { level: 2, id: 'notes', text: 'Notes' };
+
 /** Lists headings of levels 2 and 3; other pages' parts may be added as further sections. */
 export function contents(headings: readonly Heading[]): Markup | undefined {
   const sections = headings.filter(({ level }) => level === 2);

@@ -3,14 +3,18 @@ import { html, type Markup } from '../../src/site/html.ts';
 import type { NumberedLink } from '../../src/site/markdown/env.ts';
 import { absolute } from '../../src/site/publication.ts';
 
-export function linkAddresses(links: readonly NumberedLink[], siteUrl: string): Markup | undefined {
+/** @param pageAddress the absolute address of the page that the links stand on */
+export function linkAddresses(
+  links: readonly NumberedLink[],
+  pageAddress: string,
+): Markup | undefined {
   if (links.length === 0) return undefined;
   return html`<section class="link-addresses print-only" aria-labelledby="link-addresses">
 <h2 id="link-addresses">Links in this pamphlet</h2>
 <p>A number in square brackets in the text stands for one of these addresses.</p>
 <ol>
 ${links.map(({ href }) => {
-  const address = absolute(siteUrl, href);
+  const address = absolute(pageAddress, href);
   return html`<li><a href="${address}">${address.replace(/^https?:\/\//, '')}</a></li>
 `;
 })}</ol>

@@ -16,6 +16,7 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
 import { readYaml } from '../model/read-yaml.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
+import { findAddressProblems } from './content-addresses.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 
 export interface ContentFolders {
@@ -51,10 +52,10 @@ export async function loadLibrary({
   const readContent = async <S extends z.ZodObject>(schema: S, path: string) => {
     const file = shown(path);
     const read = note(readMarkdown(schema, file, await readFile(path, 'utf8')));
-    if (!read.value) return undefined;
+    if (!read.source) return undefined;
     const beside = new Set(await readdir(dirname(path)));
-    problems.push(...findMarkdownProblems(read.value.source, beside));
-    return { ...read.value.data, source: read.value.source, slug: slugOf(path) };
+    problems.push(...findMarkdownProblems(read.source, beside));
+    return read.value && { ...read.value.data, source: read.source, slug: slugOf(path) };
   };
   const readFolder = async <S extends z.ZodObject>(schema: S, folder: string) => {
     const paths = await markdownFiles(join(content, folder));
@@ -73,6 +74,7 @@ export async function loadLibrary({
     readFolder(statementFrontMatter.safeExtend(known), 'statements'),
     readFolder(pageFrontMatter, 'pages'),
   ]);
+  problems.push(...findAddressProblems({ papers, statements, pages }));
   if (problems.length > 0 || !organisation || !navigation || !topics) {
     return { problems: problems.toSorted(compareProblems) };
   }

@@ -9,7 +9,7 @@ import { bundleStyles } from './styles.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
-const pictures = { filter: ['**/*.{avif,gif,jpg,jpeg,png,svg,webp}'] };
+const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: SiteOptions): void {
   let publication: Publication;
@@ -37,8 +37,18 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
     config.addTemplate(`${name}.11ty.js`, { render }, data);
   }
 
-  config.addPassthroughCopy({ [join(content, 'papers')]: 'papers' }, pictures);
-  config.addPassthroughCopy({ [join(content, 'statements')]: 'equalities' }, pictures);
+  const copyPictures = (from: string, to: string, entries: () => readonly { slug: string }[]) =>
+    config.addPassthroughCopy(
+      { [join(content, from)]: to },
+      {
+        dot: false,
+        // Those of drafts stay behind with their texts.
+        filter: (path: string) =>
+          pictureName.test(path) && entries().some(({ slug }) => path.startsWith(`${slug}/`)),
+      },
+    );
+  copyPictures('papers', 'papers', () => publication.papers);
+  copyPictures('statements', 'equalities', () => publication.statements);
   for (const style of fontStyles) {
     for (const subset of ['latin', 'latin-ext']) {
       const file = `atkinson-hyperlegible-next-${subset}-${style}.woff2`;

@@ -8,7 +8,7 @@ export interface Publication extends Library {
   readonly styleSheet: string;
 }
 
-/** An address as readers outside the site need it. */
-export function absolute(siteUrl: string, url: string): string {
-  return new URL(url, siteUrl).href;
+/** An address as readers outside the site need it. `base` is the site’s address, or a page’s. */
+export function absolute(base: string, url: string): string {
+  return new URL(url, base).href;
 }

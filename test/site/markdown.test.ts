@@ -54,8 +54,8 @@ test('links and notes in a caption work as in any text', () => {
 });
 
 test('a note has a number, a name, and a link back', () => {
-  const { document, hasNotes } = render('One.[^word]\n\n[^word]: What it *means*.\n');
-  assert.ok(hasNotes);
+  const { document, notes } = render('One.[^word]\n\n[^word]: What it *means*.\n');
+  assert.ok(notes);
   const reference = document.querySelector('sup a');
   assert.is(reference?.textContent, 'Note 1');
   assert.is(reference?.getAttribute('role'), 'doc-noteref');
@@ -82,8 +82,8 @@ test('a note with several references leads back to each of them', () => {
 });
 
 test('a page without notes has no section for them', () => {
-  const { html, hasNotes } = render('Text.');
-  assert.not.ok(hasNotes);
+  const { html, notes } = render('Text.');
+  assert.not.ok(notes);
   assert.is(html, '<p>Text.</p>\n');
 });
 

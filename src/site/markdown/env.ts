@@ -18,12 +18,16 @@ export interface MarkdownEnv {
   links: NumberedLink[];
   /** Whether numbers are put behind links, for paper. */
   readonly numberLinks: boolean;
+  /** The site path, with `/` at its end, that pictures lie below; none if that is the page's own. */
+  readonly pictureBase: string | undefined;
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
   /** Left by the footnote rule. */
   footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
 }
 
-export function newEnv({ numberLinks = true } = {}): MarkdownEnv {
-  return { headings: [], links: [], numberLinks, repeatedIds: [] };
+export type MarkdownOptions = Partial<Pick<MarkdownEnv, 'numberLinks' | 'pictureBase'>>;
+
+export function newEnv({ numberLinks = true, pictureBase }: MarkdownOptions = {}): MarkdownEnv {
+  return { headings: [], links: [], numberLinks, pictureBase, repeatedIds: [] };
 }

@@ -11,6 +11,7 @@ import { figures } from './figures.ts';
 import { headings } from './headings.ts';
 import { linkNumbers } from './link-numbers.ts';
 import { notes } from './notes.ts';
+import { pictures } from './pictures.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -30,6 +31,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(tables)
   .use(callouts)
   .use(charts)
+  .use(pictures)
   .use(linkNumbers);
 
 for (const rule of ['html_block', 'html_inline'] as const) {

@@ -1,26 +1,30 @@
 /** A page's Markdown as HTML, with what its layout needs to know of it. */
 import type { Source } from '../../model/source.ts';
-import { type Heading, type NumberedLink, newEnv } from './env.ts';
+import { type Heading, type MarkdownOptions, type NumberedLink, newEnv } from './env.ts';
 import { markdown } from './parser.ts';
 
 export interface RenderedMarkdown {
   readonly html: string;
+  /** The section of notes, apart: it stands at the end, after what a layout adds to the text. */
+  readonly notes: string;
   readonly headings: readonly Heading[];
   readonly links: readonly NumberedLink[];
-  readonly hasNotes: boolean;
 }
 
 export function renderMarkdown(
   { body }: Pick<Source, 'body'>,
-  options: { readonly numberLinks?: boolean } = {},
+  options: MarkdownOptions = {},
 ): RenderedMarkdown {
   const env = newEnv(options);
-  const html = markdown.render(body, env);
+  const tokens = markdown.parse(body, env);
+  const first = tokens.findIndex(({ type }) => type === 'footnote_block_open');
+  const end = first < 0 ? tokens.length : first;
+  const render = (part: typeof tokens) => markdown.renderer.render(part, markdown.options, env);
   return {
-    html,
+    html: render(tokens.slice(0, end)),
+    notes: render(tokens.slice(end)),
     headings: env.headings,
     links: env.links,
-    hasNotes: (env.footnotes?.list?.length ?? 0) > 0,
   };
 }
 
