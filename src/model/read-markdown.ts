@@ -11,12 +11,15 @@ export interface MarkdownFile<T> {
   readonly source: Source;
 }
 
-/** Reads front matter and body. `file` is the path shown in problems. */
+/**
+ * Reads front matter and body. `file` is the path shown in problems. The body is there even if the
+ * front matter is refused, so that an editor hears of both at once.
+ */
 export function readMarkdown<S extends z.ZodType>(
   schema: S,
   file: string,
   text: string,
-): Read<MarkdownFile<z.output<S>>> {
+): Read<MarkdownFile<z.output<S>>> & { readonly source?: Source } {
   const match = frontMatter.exec(text);
   if (!match || match.index > 0) {
     return {
@@ -34,8 +37,8 @@ export function readMarkdown<S extends z.ZodType>(
     };
   }
   const read = readYaml(schema, { file, text: match[1] ?? '', firstLine: 2 });
-  if (read.value === undefined) return { problems: read.problems };
   const body = text.slice(match[0].length);
-  const bodyLine = match[0].split('\n').length;
-  return { value: { data: read.value, source: { file, body, bodyLine } }, problems: [] };
+  const source = { file, body, bodyLine: match[0].split('\n').length };
+  if (read.value === undefined) return { problems: read.problems, source };
+  return { value: { data: read.value, source }, problems: [], source };
 }
