@@ -1,0 +1,192 @@
+/** The site of a small publication, as readers, browsers and search engines get it. */
+import { readdir } from 'node:fs/promises';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { paper, statement } from '../support/small-content.ts';
+import { type SmallSite, smallSite } from '../support/small-site.ts';
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+
+/** In the order of the listing: by date, at the precision given; then by position; then by title. */
+const order = ['month', 'year', 'change', 'second', 'eighth', 'alpha', 'first'];
+
+const files = {
+  'content/papers/year/index.md': paper('A year', 'Text.', { issued: 2024, position: 9 }),
+  'content/papers/month/index.md': paper('A month', 'Text.', {
+    updated: '2024-09',
+    issued: '2021',
+  }),
+  'content/papers/change/index.md': paper('A change', 'Text.', {
+    changes: [{ date: '2022-02', note: 'It was discussed.' }],
+  }),
+  'content/papers/second/index.md': paper('Zebra', 'Text.', { position: 2 }),
+  'content/papers/eighth/index.md': paper('Eighth', 'Text.', { position: 8 }),
+  'content/papers/alpha/index.md': paper('Alpha', '![A bar](bar.png)'),
+  'content/papers/alpha/bar.png': png,
+  'content/papers/alpha/notes.txt': 'Not for readers.',
+  'content/papers/alpha/data.csv': 'a,b\n',
+  'content/papers/alpha/.hidden.png': png,
+  'content/papers/hidden/index.md': paper('Not yet', '![A bar](secret.png)', { draft: true }),
+  'content/papers/hidden/secret.png': png,
+  'content/statements/2023-24/index.md': statement('2023/24', 'The old words.'),
+  'content/statements/2024-25/index.md': statement('2024/25', 'Words.\n\n![A bar](bar.png)'),
+  'content/statements/2024-25/bar.png': png,
+};
+
+let site: SmallSite;
+let paths: string[];
+
+test.before(async () => {
+  site = await smallSite(files);
+  paths = (await readdir(site.folder, { recursive: true })).toSorted();
+});
+
+test.after(async () => site[Symbol.asyncDispose]());
+
+test('the listing has the newest known date first, then the listing’s order', async () => {
+  const listing = await site.page('papers/index.html');
+  const links = [...listing.querySelectorAll('.paper-card h2 a')];
+  assert.equal(
+    links.map((link) => link.getAttribute('href')),
+    order.map((slug) => `/papers/${slug}/`),
+  );
+});
+
+test('each paper leads to the one before it and the one after it', async () => {
+  for (const [index, slug] of order.entries()) {
+    const document = await site.page(`papers/${slug}/index.html`);
+    const neighbour = (rel: string) =>
+      document.querySelector(`a[rel=${rel}]`)?.getAttribute('href');
+    const url = (at: number) => (order[at] ? `/papers/${order[at]}/` : undefined);
+    assert.is(neighbour('prev'), url(index - 1), slug);
+    assert.is(neighbour('next'), url(index + 1), slug);
+    assert.is(document.querySelector('.back-link a')?.textContent, 'Back to all policies');
+  }
+});
+
+test('a date is shown and marked up as precise as it was written', async () => {
+  const times = async (slug: string) =>
+    [...(await site.page(`papers/${slug}/index.html`)).querySelectorAll('.updates time')].map(
+      (time) => [time.getAttribute('datetime'), time.textContent],
+    );
+  assert.equal(await times('month'), [
+    ['2024-09', 'September 2024'],
+    ['2021', '2021'],
+  ]);
+  assert.equal(await times('year'), [['2024', '2024']]);
+  assert.equal(await times('alpha'), []);
+});
+
+test('pictures beside a paper are published, and nothing else that lies there', () => {
+  const published = paths.filter((path) => path.startsWith('papers/alpha/'));
+  assert.equal(published, ['papers/alpha/bar.png', 'papers/alpha/index.html']);
+});
+
+test('nothing of a draft is published: page, links, feeds, manifest, sitemap or pictures', async () => {
+  assert.equal(
+    paths.filter((path) => path.includes('hidden')),
+    [],
+  );
+  const texts = paths.filter((path) => /\.(?:html|xml|json|txt)$/.test(path));
+  for (const path of texts) assert.not.match(await site.text(path), /Not yet|hidden\//, path);
+});
+
+test('a draft is published when it is asked for', async () => {
+  await using drafts = await smallSite(files, { drafts: true });
+  const document = await drafts.page('papers/hidden/index.html');
+  assert.is(document.querySelector('h1')?.textContent, 'Not yet');
+  assert.match(await drafts.text('feeds/feed.json'), /Not yet/);
+  assert.ok((await readdir(`${drafts.folder}/papers/hidden`)).includes('secret.png'));
+});
+
+test('the statement in force stands at one address, and each at its own', async () => {
+  const inForce = await site.page('equalities/index.html');
+  const latest = await site.page('equalities/2024-25/index.html');
+  const earlier = await site.page('equalities/2023-24/index.html');
+  assert.is(inForce.querySelector('h1')?.textContent, 'Our equalities work 2024/25');
+  assert.not.ok(inForce.querySelector('.back-link'));
+  assert.match(latest.querySelector('.back-link')?.textContent ?? '', /^Our equalities work/);
+  assert.match(earlier.querySelector('.back-link')?.textContent ?? '', /no longer in force/);
+  assert.is(earlier.querySelector('.back-link a')?.getAttribute('href'), '/equalities/');
+  for (const document of [inForce, latest, earlier]) {
+    assert.equal(
+      [...document.querySelectorAll('.archive li')].map((item) => item.textContent),
+      ['2024/25 (in force)', '2023/24'],
+    );
+  }
+});
+
+test('a picture of the statement in force is found from both of its addresses', async () => {
+  for (const path of ['equalities/index.html', 'equalities/2024-25/index.html']) {
+    const source = (await site.page(path)).querySelector('main img')?.getAttribute('src') ?? '';
+    const { pathname } = new URL(source, `https://papers.example/${path}`);
+    assert.ok(paths.includes(pathname.slice(1)), `${path} shows ${pathname}`);
+  }
+});
+
+test('each page names its original address, and only a page without one asks not to be listed', async () => {
+  const pages = paths.filter((path) => path.endsWith('.html'));
+  assert.ok(pages.length >= 13, `${pages.length} pages`);
+  for (const path of pages) {
+    const document = await site.page(path);
+    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+    const expected = path.replace(/^equalities\/index/, 'equalities/2024-25/index');
+    const unlisted = document.querySelector('meta[name=robots]')?.getAttribute('content');
+    assert.is(
+      canonical,
+      path === '404.html'
+        ? undefined
+        : `https://papers.example/${expected.replace('index.html', '')}`,
+      path,
+    );
+    assert.is(unlisted, path === '404.html' ? 'noindex' : undefined, path);
+  }
+});
+
+test('no page has a script, but data for machines', async () => {
+  for (const path of paths.filter((name) => name.endsWith('.html'))) {
+    const document = await site.page(path);
+    for (const script of document.querySelectorAll('script')) {
+      assert.is(script.getAttribute('type'), 'application/ld+json', path);
+      assert.ok(JSON.parse(script.textContent ?? ''), path);
+    }
+    for (const element of document.querySelectorAll('*')) {
+      const handlers = [...element.getAttributeNames()].filter((name) => name.startsWith('on'));
+      assert.equal(handlers, [], `${path} ${element.tagName}`);
+    }
+  }
+});
+
+test('the sitemap has every page that may be listed, once', async () => {
+  const text = await site.text('sitemap.xml');
+  const urls = [...text.matchAll(/<loc>https:\/\/papers\.example\/(.*?)<\/loc>/g)].map(
+    ([, path]) => `${path}index.html`,
+  );
+  const pages = paths.filter((path) => path.endsWith('index.html'));
+  assert.equal(urls.toSorted(), pages);
+});
+
+test('every page has skip link, landmarks, one first heading, language, feeds and the foot', async () => {
+  for (const path of paths.filter((name) => name.endsWith('.html'))) {
+    const document = await site.page(path);
+    assert.is(document.documentElement.getAttribute('lang'), 'en-GB', path);
+    assert.is(document.body.querySelector('a')?.getAttribute('href'), '#main', path);
+    assert.is(document.querySelectorAll('main#main').length, 1, path);
+    assert.is(document.querySelectorAll('h1').length, 1, path);
+    assert.is(document.querySelectorAll('link[rel=alternate]').length, 3, path);
+    assert.match(document.querySelector('footer')?.textContent ?? '', /01234567[\s\S]*7654321/);
+  }
+});
+
+test('the manifest announces every page with its source, and a pamphlet for each paper', async () => {
+  const manifest = JSON.parse(await site.text('manifest.json'));
+  const pages = manifest.pages.map(({ path }: { path: string }) => path);
+  assert.equal(
+    pages.toSorted(),
+    paths.filter((path) => path.endsWith('.html')),
+  );
+  const slugs = manifest.pamphlets.map(({ slug }: { slug: string }) => slug);
+  assert.equal(slugs.toSorted(), [...order, '2023-24', '2024-25'].toSorted());
+});
+
+test.run();

@@ -1,0 +1,93 @@
+/** Everything that is wrong with a publication is said at once, in the order of its files. */
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { loadLibrary } from '../../src/site/load-library.ts';
+import { page, paper, smallContent, statement } from '../support/small-content.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Each problem as file, place and code. */
+async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  await using folder = await temporaryFolder({ ...smallContent, ...files });
+  const { problems } = await loadLibrary({
+    content: join(folder.path, 'content'),
+    data: join(folder.path, 'data'),
+    drafts: false,
+  });
+  return problems.map(({ file, line, column, code }) => {
+    const name = file.slice(file.indexOf(folder.path.slice(1)) + folder.path.length);
+    return `${name}:${line}:${column} ${code}`;
+  });
+}
+
+test('the small publication has no problem', async () => {
+  assert.equal(await problemsOf({}), []);
+});
+
+test('problems of data, front matter and Markdown come together, sorted', async () => {
+  const problems = await problemsOf({
+    'data/navigation.yaml': '- label: Papers\n  href: /papers/\n',
+    'content/papers/first/index.md': paper('P', 'A <b>c</b>.', {
+      topics: ['mony'],
+      updated: 'soon',
+    }),
+    'content/papers/second/index.md': 'No front matter.\n',
+    'content/statements/2024-25/index.md': statement('2024/26'),
+    'content/pages/about.md': page('About', '# Title\n\n![](none.png)'),
+  });
+  assert.equal(problems, [
+    'content/pages/about.md:6:1 heading-level',
+    'content/pages/about.md:8:1 image-alt',
+    'content/pages/about.md:8:1 image-missing',
+    'content/papers/first/index.md:5:10 unknown-topic',
+    'content/papers/first/index.md:7:10 invalid-date',
+    'content/papers/second/index.md:1:1 front-matter',
+    'content/statements/2024-25/index.md:2:9 invalid-field',
+    'data/navigation.yaml:1:3 missing-field',
+    'data/navigation.yaml:2:3 unknown-key',
+  ]);
+});
+
+test('the text of a paper is looked at even if its front matter is wrong', async () => {
+  const problems = await problemsOf({
+    'content/papers/first/index.md': paper('P', 'A <b> c.', { updated: 'soon' }),
+  });
+  assert.equal(problems, [
+    'content/papers/first/index.md:7:10 invalid-date',
+    'content/papers/first/index.md:10:3 raw-html',
+  ]);
+});
+
+test('a draft is held to the same rules', async () => {
+  const draft = paper('P', 'A <b> c.', { draft: true });
+  assert.equal(await problemsOf({ 'content/papers/first/index.md': draft }), [
+    'content/papers/first/index.md:10:3 raw-html',
+  ]);
+});
+
+test('a folder whose name cannot stand in an address is a problem', async () => {
+  assert.equal(await problemsOf({ 'content/papers/My Paper/index.md': paper('P', 'Text.') }), [
+    'content/papers/My Paper/index.md:undefined:undefined invalid-field',
+  ]);
+});
+
+test('two papers at one address are a problem', async () => {
+  assert.equal(await problemsOf({ 'content/papers/first.md': paper('P', 'Text.') }), [
+    'content/papers/first/index.md:undefined:undefined duplicate-entry',
+  ]);
+});
+
+test('a page at the address of another part of the site is a problem', async () => {
+  assert.equal(await problemsOf({ 'content/pages/papers.md': page('P', 'Text.') }), [
+    'content/pages/papers.md:undefined:undefined duplicate-entry',
+  ]);
+});
+
+test('two statements of one period are a problem', async () => {
+  const again = { 'content/statements/again/index.md': statement('2024/25') };
+  assert.equal(await problemsOf(again), [
+    'content/statements/again/index.md:undefined:undefined duplicate-entry',
+  ]);
+});
+
+test.run();
