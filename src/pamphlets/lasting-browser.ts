@@ -16,12 +16,16 @@ export function lastingBrowser(options: LaunchOptions): LastingBrowser {
   const launched: Browser[] = [];
   let current: Promise<Browser> | undefined;
 
+  const forget = (): void => {
+    current = undefined;
+  };
+
   const launch = async (): Promise<Browser> => {
     const browser = await launchBrowser(options);
     launched.push(browser);
-    browser.once('disconnected', () => {
-      current = undefined;
-    });
+    browser.once('disconnected', forget);
+    // It may have ended before there was anyone to hear of it.
+    if (!browser.connected) forget();
     return browser;
   };
 

@@ -51,6 +51,11 @@ export interface PamphletsResult {
   readonly faults: readonly Problem[];
 }
 
+interface Printed {
+  readonly made: MadePamphlet;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Prints the pamphlets of a built site into it, and fills their figures into its pages and feeds.
  * A pamphlet that fails twice is a fault and leaves no file; the others are made all the same.
@@ -72,26 +77,22 @@ export async function makePamphlets({
   const wanted = pamphlets.filter(
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
   );
-  const made: MadePamphlet[] = [];
-  const problems: Problem[] = [];
   const printedSite = { siteUrl, read: withoutFigures(readFolder(site)) };
-
   const tasks = wanted.map(
-    (entry): TabTask<void> => ({
+    (entry): TabTask<Printed> => ({
       name: entry.path,
       run: async (tab) => {
         const edition = editionNamed(entry.edition);
-        const pamphlet = await printPamphlet(tab, entry, edition, printedSite);
-        await writeWhole(join(site, entry.path), pamphlet.bytes);
-        const figures = { entry, pages: pamphlet.pages, bytes: pamphlet.bytes.length };
-        made.push(figures);
-        problems.push(...pamphlet.problems);
-        onProgress?.({ made: figures, total: wanted.length });
+        const { bytes, pages, problems } = await printPamphlet(tab, entry, edition, printedSite);
+        await writeWhole(join(site, entry.path), bytes);
+        return { made: { entry, pages, bytes: bytes.length }, problems };
       },
+      onDone: ({ made }) => onProgress?.({ made, total: wanted.length }),
       onRetry: (cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
     }),
   );
   const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
+  const printed = outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
   const failed = wanted.flatMap((entry, index) => {
     const outcome = outcomes[index];
     return outcome && 'cause' in outcome ? [{ entry, cause: outcome.cause }] : [];
@@ -100,8 +101,8 @@ export async function makePamphlets({
   for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
   await fillSite(site, siteUrl, pamphlets);
   return {
-    made,
-    problems: problems.toSorted(compareProblems),
+    made: printed.map(({ made }) => made),
+    problems: printed.flatMap(({ problems }) => problems).toSorted(compareProblems),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };
 }

@@ -34,11 +34,12 @@ export async function serveSite(
   siteUrl: string,
   read: ReadSiteFile,
 ): Promise<ServedTab> {
+  const { origin } = new URL(siteUrl);
   const vain = { missing: new Set<string>(), offSite: new Set<string>() };
   const answer = async (request: HTTPRequest): Promise<void> => {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
-    if (url.origin !== new URL(siteUrl).origin) {
+    if (url.origin !== origin) {
       vain.offSite.add(url.href);
       return request.abort('blockedbyclient');
     }

@@ -8,9 +8,12 @@ export interface TabTask<Result> {
   readonly name: string;
   /**
    * May leave the tab in any state that the next navigation ends. What it throws is taken for a
-   * failing of the tab or the machine: what is wrong with the content belongs into the result.
+   * failing of the tab or the machine: what is wrong with the content belongs into the result. An
+   * attempt that was given up may still end, so what it does must bear to be done twice.
    */
   readonly run: (page: Page) => Promise<Result>;
+  /** Hears at once that it is done, and once only. */
+  readonly onDone?: ((result: Result) => void) | undefined;
   /** Hears at once that the first attempt failed. */
   readonly onRetry?: ((cause: unknown) => void) | undefined;
 }
@@ -61,6 +64,7 @@ export async function runInTabs<Result>(
         try {
           const result = await attempt(task, await tab.get(), timeout);
           outcomes[index] = { name: task.name, result };
+          task.onDone?.(result);
         } catch (cause) {
           signal?.throwIfAborted();
           if (!(index in outcomes)) task.onRetry?.(cause);
@@ -99,6 +103,8 @@ async function attempt<Result>(
   const timer = setTimeout(onTimeout, timeout);
   page.once('error', onCrash);
   browser.once('disconnected', onDisconnected);
+  // It may have ended before there was anyone to hear of it.
+  if (!browser.connected) onDisconnected();
   try {
     return await Promise.race([task.run(page), ended.promise]);
   } finally {

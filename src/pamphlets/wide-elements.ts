@@ -17,9 +17,8 @@ function pageAreaWidth(): number {
     [...rules].flatMap((rule) => {
       if (rule instanceof CSSPageRule) return rule.selectorText === '' ? [rule] : [];
       if (rule instanceof CSSGroupingRule) return pageRules(rule.cssRules);
-      if (rule instanceof CSSImportRule)
-        return pageRules(rule.styleSheet?.cssRules ?? ([] as never));
-      return [];
+      const imported = rule instanceof CSSImportRule ? rule.styleSheet : null;
+      return imported ? pageRules(imported.cssRules) : [];
     });
   const sheets = [...document.styleSheets];
   const declarations = sheets

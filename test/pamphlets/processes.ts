@@ -9,9 +9,8 @@ interface Process {
   readonly command: string;
 }
 
-/** Those in the process group of a browser; it leads its own. */
-export async function processesOf(browser: Browser): Promise<Process[]> {
-  const group = browser.process()?.pid;
+/** Those in the process group that a browser leads, by its own id. */
+export async function processesOf(group: number): Promise<Process[]> {
   const entries = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const processes = await Promise.all(
     entries.map(async (name) => {
@@ -32,12 +31,18 @@ export async function processesOf(browser: Browser): Promise<Process[]> {
 }
 
 /** Whether a browser leaves no process behind; the kernel may take a moment to end them. */
-export async function isGone(browser: Browser): Promise<boolean> {
+export async function isGone(group: number): Promise<boolean> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    if ((await processesOf(browser)).length === 0) return true;
+    if ((await processesOf(group)).length === 0) return true;
     await sleep(50);
   }
   return false;
+}
+
+export function groupOf(browser: Browser): number {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('The browser has no process.');
+  return pid;
 }
 
 /** The folder that a browser keeps its profile in. */

@@ -1,11 +1,15 @@
 /** Tabs and browsers that die, hang or are stopped, in real Chromium. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { runInTabs, type TabTask } from '../../src/pamphlets/tabs.ts';
-import { isGone, processesOf, profileOf } from './processes.ts';
+import { groupOf, isGone, processesOf, profileOf } from './processes.ts';
 
 const timeout = 30_000;
 
@@ -72,7 +76,7 @@ test('a tab whose process is killed is noticed at once', async () => {
   const said: string[] = [];
   const kill = async (page: Page): Promise<void> => {
     await title(page, 'doomed');
-    const processes = await processesOf(page.browser());
+    const processes = await processesOf(groupOf(page.browser()));
     for (const { pid, command } of processes) {
       if (command.includes('--type=renderer')) process.kill(pid, 'SIGKILL');
     }
@@ -131,6 +135,27 @@ test('a task that always takes the browser down fails alone', async () => {
   assert.is(outcomes.length, 5);
 });
 
+test('a task that ends after its browser has is done once all the same', async () => {
+  const done: string[] = [];
+  let attempts = 0;
+  const late: TabTask<string> = {
+    name: 'late',
+    run: async (page) => {
+      attempts += 1;
+      const attempt = `attempt ${attempts}`;
+      if (attempts > 1) return attempt;
+      const ended = new Promise((resolve) => page.browser().once('disconnected', resolve));
+      page.browser().process()?.kill('SIGKILL');
+      await ended;
+      return attempt;
+    },
+    onDone: (result) => done.push(result),
+  };
+  const outcomes = await runInTabs([late], { jobs: 1, timeout });
+  assert.equal(outcomes, [{ name: 'late', result: 'attempt 2' }]);
+  assert.equal(done, ['attempt 2']);
+});
+
 test('a tab that hangs is given up after its time, and the others go on', async () => {
   const endless: TabTask<string> = {
     name: 'endless',
@@ -167,6 +192,18 @@ test('an abort ends the browser, with its processes and its profile', async () =
   for (const browser of browsers) await leavesNothing(browser);
 });
 
+test('a browser ends with the process that launched it, even if that is killed', async () => {
+  const script = fileURLToPath(new URL('launch-and-wait.ts', import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = await once(child.stdout, 'data');
+  const { group, profile } = JSON.parse(String(said));
+  assert.ok((await processesOf(group)).length > 1);
+  child.kill('SIGKILL');
+  assert.ok(await isGone(group));
+  // There is no one left to remove it.
+  await rm(profile, { recursive: true });
+});
+
 test('nothing is left of a browser once the tasks are done', async () => {
   const browsers = new Set<Browser>();
   const noting: TabTask<void> = {
@@ -183,6 +220,6 @@ test('nothing is left of a browser once the tasks are done', async () => {
 test.run();
 
 async function leavesNothing(browser: Browser): Promise<void> {
-  assert.ok(await isGone(browser), 'processes');
+  assert.ok(await isGone(groupOf(browser)), 'processes');
   assert.not.ok(existsSync(profileOf(browser)), 'profile');
 }
