@@ -41,6 +41,8 @@ test('problems of data, front matter and Markdown come together, sorted', async 
     'content/pages/about.md:8:1 image-missing',
     'content/papers/first/index.md:5:10 unknown-topic',
     'content/papers/first/index.md:7:10 invalid-date',
+    'content/papers/first/index.md:10:3 raw-html',
+    'content/papers/first/index.md:10:7 raw-html',
     'content/papers/second/index.md:1:1 front-matter',
     'content/statements/2024-25/index.md:2:9 invalid-field',
     'data/navigation.yaml:1:3 missing-field',

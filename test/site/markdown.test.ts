@@ -6,7 +6,9 @@ import { renderInline, renderMarkdown } from '../../src/site/markdown/render.ts'
 
 function render(body: string) {
   const rendered = renderMarkdown({ body });
-  const { document } = parseHTML(`<!doctype html><html><body>${rendered.html}</body></html>`);
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${rendered.html}${rendered.notes}</body></html>`,
+  );
   return { ...rendered, document };
 }
 
