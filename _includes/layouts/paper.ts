@@ -39,7 +39,7 @@ ${cover(publication, {
 <div class="front-matter">
 ${paperMeta(paper, publication.topics)}
 ${pamphletList(paperPamphlet(paper), paper.title)}
-${paper.readersEdition && readersEdition(publication)}
+${paper.readersEdition && readersEdition(publication, paper)}
 ${contents(sections(paper, rendered))}
 </div>
 <div class="text">

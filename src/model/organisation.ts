@@ -1,11 +1,24 @@
 /** The files of `_data`: who publishes, how to move about the site, and what papers are about. */
 import { z } from 'zod';
+import { contrastRatio, neededContrast } from './contrast.ts';
 import { line, prose, slug } from './text-fields.ts';
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'is no colour')
-  .describe('Write # and six digits, like #1d4f91, in quotation marks.');
+/** What text in the accent colour stands on: `--surface` and `--surface-tint` of `tokens.css`. */
+export const grounds = { light: ['#ffffff', '#f1f5f6'], dark: ['#12181d', '#1c262d'] } as const;
+
+/** A colour in which text can be read on each of these grounds. */
+function accentOn(surfaces: readonly string[]) {
+  const least = (colour: string) =>
+    Math.min(...surfaces.map((surface) => contrastRatio(colour, surface)));
+  return z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'is no colour', abort: true })
+    .refine((colour) => least(colour) >= neededContrast, {
+      error: ({ input }) =>
+        `has a contrast of only ${least(String(input)).toFixed(2)}:1 to the page, where text needs ${neededContrast}:1 (WCAG 2.2, 1.4.3)`,
+      params: { code: 'low-contrast' },
+    });
+}
 
 const link = z.strictObject({
   label: line.describe('Write what the link says.'),
@@ -40,7 +53,14 @@ export const organisationSchema = z.strictObject({
   email: z.email('is no e-mail address').describe('Write an e-mail address.'),
   socialMedia: z.array(link).default([]).describe('Write a list of links with label and url.'),
   accent: z
-    .strictObject({ light: colour, dark: colour })
+    .strictObject({
+      light: accentOn(grounds.light).describe(
+        'Write # and six digits in quotation marks, for a colour darker than this one.',
+      ),
+      dark: accentOn(grounds.dark).describe(
+        'Write # and six digits in quotation marks, for a colour paler than this one.',
+      ),
+    })
     .describe('Write two colours: light, for white pages and paper, and dark, for dark pages.'),
   language: z.string().default('en-GB'),
 });
