@@ -5,6 +5,8 @@ import type { Edition } from '../model/edition.ts';
 export interface Prepared {
   /** Addresses of images that the page shows and that are none. */
   readonly brokenImages: readonly string[];
+  /** What the headings say that will be printed. */
+  readonly headings: readonly string[];
 }
 
 /** CSS pixels in a millimetre. */
@@ -26,7 +28,7 @@ export async function prepare(page: Page, { page: paper, properties }: Edition):
     '--page-height': `${paper.height}mm`,
     ...properties,
   });
-  return { brokenImages };
+  return { brokenImages, headings: await page.evaluate(headingsInPage) };
 }
 
 /** Runs in the page. */
@@ -47,4 +49,15 @@ async function layOver(properties: Record<string, string>): Promise<string[]> {
   );
   await document.fonts.ready;
   return broken.flat();
+}
+
+/** Runs in the page. A note's number in a heading is no part of its name. */
+function headingsInPage(): string[] {
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter((heading) => heading.checkVisibility())
+    .map((heading) => {
+      const copy = heading.cloneNode(true) as Element;
+      for (const reference of copy.querySelectorAll('.note-ref')) reference.remove();
+      return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+    });
 }

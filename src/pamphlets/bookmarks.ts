@@ -1,0 +1,29 @@
+/** Gives the bookmarks the words of their headings, which Chromium joins where a heading wraps. */
+import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+
+/**
+ * @param headings texts of the printed headings, in the order of the document: the bookmarks' own
+ * @throws Error if the document has another number of bookmarks
+ */
+export function nameBookmarks(document: PDFDocument, headings: readonly string[]): void {
+  const outlines = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  const bookmarks = outlines ? [...itemsBelow(outlines)] : [];
+  if (bookmarks.length !== headings.length) {
+    throw new Error(
+      `The PDF has ${bookmarks.length} bookmarks for ${headings.length} headings of its page.`,
+    );
+  }
+  for (const [index, bookmark] of bookmarks.entries()) {
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
+  }
+}
+
+/** ISO 32000-1 12.3.3: items are linked to the next one, and to the first of those below them. */
+function* itemsBelow(parent: PDFDict): Generator<PDFDict> {
+  let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (item) {
+    yield item;
+    yield* itemsBelow(item);
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+}
