@@ -1,0 +1,34 @@
+/** Tests that need a part which a machine may lack: they are skipped there, by name, and say why. */
+import type { Test } from 'uvu';
+
+interface Part {
+  readonly isThere: boolean;
+  readonly howToGet: string;
+}
+
+const parts = {
+  atomicExchange: {
+    isThere: process.platform === 'linux' || process.platform === 'darwin',
+    howToGet: 'a system that exchanges folders in one step: Linux or macOS',
+  },
+  processGroups: {
+    isThere: process.platform === 'linux',
+    howToGet: 'a system whose processes /proc lists: Linux',
+  },
+} as const satisfies Readonly<Record<string, Part>>;
+
+/** Adds the test to its suite where the part is there; elsewhere the runner shows that it was skipped. */
+export function needing(
+  part: keyof typeof parts,
+  test: Test,
+  name: string,
+  handler: () => Promise<void>,
+): void {
+  const { isThere, howToGet } = parts[part];
+  if (isThere) {
+    test(name, handler);
+    return;
+  }
+  console.log(`skipped: ${name} (needs ${howToGet})`);
+  test.skip(name, handler);
+}
