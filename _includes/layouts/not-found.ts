@@ -5,7 +5,7 @@ import type { Publication } from '../../src/site/publication.ts';
 import { base } from './base.ts';
 
 export function notFound(publication: Publication): string {
-  const { organisation } = publication;
+  const { organisation, statements } = publication;
   return base(publication, {
     url: '/404.html',
     title: 'Page not found',
@@ -20,7 +20,7 @@ export function notFound(publication: Publication): string {
 <div class="text">
 <ul>
 <li><a href="${listingUrl}">See all policy papers</a></li>
-<li><a href="${equalitiesUrl}">See the equalities statement</a></li>
+${statements.length > 0 && html`<li><a href="${equalitiesUrl}">See the equalities statement</a></li>`}
 <li><a href="/">Go to the home page</a></li>
 </ul>
 <p>If a link brought you here, please tell us which one: <a href="mailto:${organisation.email}">${organisation.email}</a>.</p>
