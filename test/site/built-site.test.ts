@@ -116,6 +116,16 @@ test('the statement in force stands at one address, and each at its own', async 
   }
 });
 
+test('a site without a statement has no page for one, and no text leads to it', async () => {
+  const draft = statement('2024/25', 'Words.', { draft: true });
+  await using plain = await smallSite({ 'content/statements/2024-25/index.md': draft });
+  const built = await readdir(plain.folder, { recursive: true });
+  assert.not.ok(built.some((path) => path.startsWith('equalities')));
+  for (const path of built.filter((name) => /\.(?:html|xml)$/.test(name))) {
+    assert.not.match(await plain.text(path), /\/equalities\//, path);
+  }
+});
+
 test('a picture of the statement in force is found from both of its addresses', async () => {
   for (const path of ['equalities/index.html', 'equalities/2024-25/index.html']) {
     const source = (await site.page(path)).querySelector('main img')?.getAttribute('src') ?? '';
