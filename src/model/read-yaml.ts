@@ -13,6 +13,7 @@ import {
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { isProblemCode, type ProblemCode } from './problem-codes.ts';
+import { hintFor, keysAt, type Path } from './schema-path.ts';
 
 export interface YamlText {
   /** Path shown in problems, relative to the working folder. */
@@ -27,8 +28,6 @@ export interface Refused {
   readonly value?: undefined;
   readonly problems: readonly Problem[];
 }
-
-type Path = readonly PropertyKey[];
 
 /** Reads YAML through a schema. Every failing field is one problem, at the place that YAML gives it. */
 export function readYaml<S extends z.ZodType>(schema: S, source: YamlText): Read<z.output<S>> {
@@ -156,39 +155,6 @@ function describePath(path: Path): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** The description nearest to the field: its own, or that of the list or block around it. */
-function hintFor(schema: z.ZodType, path: Path): string {
-  for (let length = path.length; length > 0; length--) {
-    const description = schemaAt(schema, path.slice(0, length))?.description;
-    if (description !== undefined) return description;
-  }
-  return schema.description ?? 'See CONTRIBUTING.md for what belongs here.';
-}
-
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  const block = schemaAt(schema, path)?._zod.def;
-  return block?.type === 'object' ? Object.keys((block as z.core.$ZodObjectDef).shape) : [];
-}
-
-/** The schema at a path, with optional, default and transforming wrappers taken off at each step. */
-function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return schema.description === undefined ? unwrap(schema) : schema;
-  const def = unwrap(schema)._zod.def;
-  if (def.type === 'object') {
-    const field = (def as z.core.$ZodObjectDef).shape[String(key)];
-    return field && schemaAt(field as z.ZodType, rest);
-  }
-  if (def.type === 'array')
-    return schemaAt((def as z.core.$ZodArrayDef).element as z.ZodType, rest);
-  return undefined;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const def = schema._zod.def as { innerType?: z.ZodType };
-  return def.innerType ? unwrap(def.innerType) : schema;
 }
 
 function valueOffset(document: Document, path: Path): number {

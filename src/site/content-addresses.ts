@@ -50,10 +50,12 @@ function repeated<T>(
   keyOf: (entry: T) => string,
   taken: readonly string[] = [],
 ): T[] {
-  const keys = [...taken, ...entries.map(keyOf)];
-  return entries.filter((_entry, index) => {
-    const place = taken.length + index;
-    return keys.indexOf(keys[place] ?? '') < place;
+  const seen = new Set(taken);
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
   });
 }
 

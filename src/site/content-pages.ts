@@ -10,16 +10,23 @@ import type { Publication } from './publication.ts';
 
 /** The extension for `md`: a whole page from one typed function, without a layout chain. */
 export function contentPages(current: () => Publication) {
+  let indexed: { readonly publication: Publication; readonly pages: PagesByFile } | undefined;
+  const pageOf = (inputPath: string): ContentPage | undefined => {
+    const publication = current();
+    if (indexed?.publication !== publication) {
+      indexed = { publication, pages: pagesByFile(publication) };
+    }
+    return indexed.pages.get(resolve(inputPath));
+  };
   return {
     outputFileExtension: 'html',
     useLayouts: false,
     getData: (inputPath: string) => {
-      const page = contentPage(current(), inputPath);
+      const page = pageOf(inputPath);
       // A draft is no page.
       return { permalink: page ? fileOf(page.url) : false };
     },
-    compile: (_text: string, inputPath: string) => () =>
-      contentPage(current(), inputPath)?.render() ?? '',
+    compile: (_text: string, inputPath: string) => () => pageOf(inputPath)?.render() ?? '',
   };
 }
 
@@ -28,18 +35,20 @@ interface ContentPage {
   readonly render: () => string;
 }
 
-function contentPage(publication: Publication, inputPath: string): ContentPage | undefined {
+type PagesByFile = ReadonlyMap<string, ContentPage>;
+
+function pagesByFile(publication: Publication): PagesByFile {
   const { papers, statements, pages } = publication;
-  const from = ({ source }: { readonly source: Source }) =>
-    resolve(source.file) === resolve(inputPath);
-  const paper = papers.find(from);
-  if (paper) return { url: paperUrl(paper), render: () => paperPage(publication, paper) };
-  const statement = statements.find(from);
-  if (statement) {
-    return { url: statementUrl(statement), render: () => statementPage(publication, statement) };
-  }
-  const page = pages.find(from);
-  if (!page) return undefined;
-  const template = page.slug === 'index' ? homePage : plainPage;
-  return { url: pageUrl(page), render: () => template(publication, page) };
+  const entry = ({ source }: { readonly source: Source }, url: string, render: () => string) =>
+    [resolve(source.file), { url, render }] as const;
+  return new Map([
+    ...papers.map((paper) => entry(paper, paperUrl(paper), () => paperPage(publication, paper))),
+    ...statements.map((statement) =>
+      entry(statement, statementUrl(statement), () => statementPage(publication, statement)),
+    ),
+    ...pages.map((page) => {
+      const template = page.slug === 'index' ? homePage : plainPage;
+      return entry(page, pageUrl(page), () => template(publication, page));
+    }),
+  ]);
 }
