@@ -1,6 +1,7 @@
 /** Puts one folder in the place of another in a single step, where the system has such a step. */
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { constants } from 'node:os';
 import koffi from 'koffi';
 
 /** Linux 3.15, renameat2(2): both names exist before and after, exchanged. */
@@ -10,20 +11,24 @@ const renameSwap = 2;
 /** From fcntl.h: paths are relative to the working folder. */
 const atWorkingFolder = -100;
 
+/** What the call says where the kernel or the file system does not know it. */
+const unsupported = [constants.errno.EINVAL, constants.errno.ENOSYS, constants.errno.ENOTSUP];
+
 /**
  * Makes `folder` what `place` was, and the other way round, atomically: at every moment there is a
  * whole folder at `place`. If there is none yet, `folder` is moved there.
  *
- * @throws Error with the system's error number if the file system cannot exchange folders.
+ * @throws Error with the system’s error number, if it is one that another way would not help
  */
 export async function exchange(folder: string, place: string): Promise<void> {
   if (!existsSync(place)) return rename(folder, place);
   const systemCall = systemExchange();
-  if (systemCall) {
-    if (systemCall(folder, place) === 0) return;
+  if (systemCall?.(folder, place) === 0) return;
+  if (systemCall && !unsupported.includes(koffi.errno())) {
     throw new Error(`${folder} could not take the place of ${place} (errno ${koffi.errno()}).`);
   }
-  // Windows has no such step: for the moment between the two renames nothing is at `place`.
+  // Windows has no such step, nor have some network file systems: for the moment between the two
+  // renames nothing is at `place`.
   const aside = `${folder}.aside`;
   await rename(place, aside);
   await rename(folder, place);
