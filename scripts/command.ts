@@ -91,7 +91,8 @@ function helpOf({ name, does, options, operands }: Command): string {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    return `${error.message} See --help.`;
+    // Node goes on with advice for programmers.
+    return `${error.message.replace(/\.\s[\s\S]*$/, '')}. See --help.`;
   }
   const text = process.env.DEBUG ? (error.stack ?? error.message) : error.message;
   const inner = error instanceof AggregateError ? error.errors : error.cause ? [error.cause] : [];

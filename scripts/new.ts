@@ -27,7 +27,13 @@ await runCommand({
       report(problems, format);
       return exitCodeOf(problems);
     }
-    const folder = join(content, 'papers', slugify(title));
+    const slug = slugify(title);
+    if (!slug) {
+      throw new Error(
+        `The paper's address is made of its title, and "${title}" has no letter for it.`,
+      );
+    }
+    const folder = join(content, 'papers', slug);
     if (await exists(folder)) throw new Error(`${folder} is there already. Choose another title.`);
     await mkdir(folder, { recursive: true });
     const file = join(folder, 'index.md');

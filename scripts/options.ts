@@ -52,8 +52,11 @@ type Values = Readonly<
 /** @throws Error that names the option and what it takes. */
 export function readOptions(values: Values, signal: AbortSignal): Options {
   const text = (name: OptionName) => values[name] as string | undefined;
-  const folder = (name: OptionName, fallback: string) =>
-    (text(name) ?? fallback).replace(/(?<=.)\/+$/, '');
+  const folder = (name: OptionName, fallback: string) => {
+    const path = text(name) ?? fallback;
+    if (path === '') throw new Error(`--${name} takes a folder, not "".`);
+    return path.replace(/(?<=.)\/+$/, '');
+  };
   return {
     content: folder('content', 'src/content'),
     data: folder('data', '_data'),

@@ -10,7 +10,7 @@ await runCommand({
   run: async (options) => {
     const { problems, faults } = await pamphletsStage(options, options.output);
     await seal(options.output);
-    if (problems.length + faults.length > 0) report([...faults, ...problems], options.format);
+    report([...faults, ...problems], options.format);
     return faults.length > 0 ? 1 : exitCodeOf(problems);
   },
 });

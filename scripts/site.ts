@@ -18,6 +18,7 @@ await runCommand({
     await siteStage(options, library, workspace.folder);
     await seal(workspace.folder);
     await workspace.publish();
+    report(problems, options.format);
     return 0;
   },
 });

@@ -60,7 +60,7 @@ interface Printed {
  * Prints the pamphlets of a built site into it, and fills their figures into its pages and feeds.
  * A pamphlet that fails twice is a fault and leaves no file; the others are made all the same.
  *
- * @throws Error if the folder holds no built site or no browser runs; RangeError for an unknown
+ * @throws Error if the folder holds no built site or not what `only` names, or no browser runs; RangeError for an unknown
  *   edition; the signal's reason once it is aborted.
  */
 export async function makePamphlets({
@@ -74,6 +74,10 @@ export async function makePamphlets({
 }: PamphletsOptions): Promise<PamphletsResult> {
   const { siteUrl, pamphlets } = await readManifest(site);
   for (const name of editions ?? []) editionNamed(name);
+  for (const slug of only ?? []) {
+    if (pamphlets.some((entry) => entry.slug === slug)) continue;
+    throw new Error(`The site has no paper or statement "${slug}" to print.`);
+  }
   const wanted = pamphlets.filter(
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
   );

@@ -1,5 +1,6 @@
 /** The folder beside the published site in which the next one is made, by one process at a time. */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { manifestName } from '../model/manifest.ts';
 import { exchange } from './exchange.ts';
 import { takeLock } from './lock.ts';
 
@@ -14,9 +15,11 @@ export interface Workspace extends AsyncDisposable {
  * Opens the workspace of `output`: `<output>.next`. What an interrupted or refused build left in it
  * is cleared away. Until `publish`, the folder at `output` is not touched.
  *
- * @throws Error if another process that is still running works there.
+ * @throws Error if another process that is still running works there, or if the folder holds
+ *   something else than a site.
  */
 export async function openWorkspace(output: string): Promise<Workspace> {
+  await assertReplaceable(output);
   const folder = `${output}.next`;
   const lock = await takeLock(`${output}.lock`, `is building ${output}`);
   try {
@@ -33,4 +36,16 @@ export async function openWorkspace(output: string): Promise<Workspace> {
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };
+}
+
+/** What is replaced is deleted: only what was built can be built again. */
+async function assertReplaceable(output: string): Promise<void> {
+  const names = await readdir(output).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.length === 0 || names.includes(manifestName)) return;
+  throw new Error(
+    `${output} is no site that was built here, so it is not replaced. Name another folder.`,
+  );
 }

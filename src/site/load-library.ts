@@ -1,5 +1,5 @@
 /** Reads the content folder and the data folder, and lets in only what the schemas accept. */
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Library } from '../model/library.ts';
@@ -32,12 +32,19 @@ export type LoadedLibrary =
   | { readonly library: Library; readonly problems: readonly [] }
   | { readonly library?: undefined; readonly problems: readonly Problem[] };
 
-/** Loads everything, or says everything that is wrong with it, sorted by file. */
+/**
+ * Loads everything, or says everything that is wrong with it, sorted by file.
+ *
+ * @throws Error if a folder or a data file is not there.
+ */
 export async function loadLibrary({
   content,
   data,
   drafts,
 }: ContentFolders): Promise<LoadedLibrary> {
+  await access(content).catch((cause) => {
+    throw new Error(`There is no folder ${content} with content.`, { cause });
+  });
   const problems: Problem[] = [];
   const note = <T extends { readonly problems: readonly Problem[] }>(read: T): T => {
     problems.push(...read.problems);
@@ -46,7 +53,9 @@ export async function loadLibrary({
 
   const readData = async <S extends z.ZodType>(schema: S, name: string) => {
     const path = join(data, name);
-    const text = await readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8').catch((cause) => {
+      throw new Error(`There is no ${shown(path)} to read.`, { cause });
+    });
     return note(readYaml(schema, { file: shown(path), text, firstLine: 1 })).value;
   };
   const readContent = async <S extends z.ZodObject>(schema: S, path: string) => {

@@ -29,12 +29,12 @@ async function messageOf(attempt: Promise<unknown>): Promise<string> {
 }
 
 test('what is made in the workspace takes the place of the site, and leaves nothing beside it', async () => {
-  await using folder = await temporaryFolder({ '_site/old.txt': 'old' });
+  await using folder = await temporaryFolder({ '_site/manifest.json': '{}' });
   const output = join(folder.path, '_site');
   {
     await using workspace = await openWorkspace(output);
     await folder.write({ '_site.next/new.txt': 'new' });
-    assert.equal(await readdir(output), ['old.txt']);
+    assert.equal(await readdir(output), ['manifest.json']);
     assert.is(workspace.folder, `${output}.next`);
     await workspace.publish();
     assert.equal(await readdir(output), ['new.txt']);
@@ -52,18 +52,18 @@ test('a first site needs none before it', async () => {
 });
 
 test('a workspace that is not published leaves the site as it is', async () => {
-  await using folder = await temporaryFolder({ '_site/old.txt': 'old' });
+  await using folder = await temporaryFolder({ '_site/manifest.json': '{}' });
   const output = join(folder.path, '_site');
   {
     await using _workspace = await openWorkspace(output);
     await folder.write({ '_site.next/new.txt': 'new' });
   }
-  assert.equal(await readdir(output), ['old.txt']);
+  assert.equal(await readdir(output), ['manifest.json']);
   assert.not.ok(existsSync(`${output}.lock`));
 });
 
 test('a second process is refused, and told which one is at work', async () => {
-  await using folder = await temporaryFolder({ '_site/old.txt': 'old' });
+  await using folder = await temporaryFolder({ '_site/manifest.json': '{}' });
   const output = join(folder.path, '_site');
   const child = await holdWorkspace(output);
   try {
@@ -83,7 +83,7 @@ test('a second process is refused, and told which one is at work', async () => {
 });
 
 test('what a killed process left is taken over and cleared', async () => {
-  await using folder = await temporaryFolder({ '_site/old.txt': 'old' });
+  await using folder = await temporaryFolder({ '_site/manifest.json': '{}' });
   const output = join(folder.path, '_site');
   const child = await holdWorkspace(output);
   await folder.write({ '_site.next/half.txt': 'half' });
@@ -120,6 +120,16 @@ test('of many that start at once, one gets the workspace', async () => {
       else assert.match(attempt.reason.message, /process( \d+)? is building/i);
     }
   }
+});
+
+test('a folder that holds no site is neither replaced nor touched', async () => {
+  await using folder = await temporaryFolder({ 'docs/read-me.md': 'Mine.', 'file.txt': 'Mine.' });
+  for (const name of ['docs', 'file.txt']) await messageOf(openWorkspace(join(folder.path, name)));
+  assert.match(
+    await messageOf(openWorkspace(join(folder.path, 'docs'))),
+    /docs is no site that was built here/,
+  );
+  assert.equal((await readdir(folder.path)).toSorted(), ['docs', 'file.txt']);
 });
 
 test('a folder whose parent is not there is a fault that says so', async () => {
