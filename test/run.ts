@@ -39,12 +39,11 @@ async function runFile(file: string): Promise<Outcome> {
   const start = performance.now();
   const { code, output } = await execute(file);
   const outcome = outcomeOf(code, output);
-  const { passed, failed, skipped } = outcome;
+  const { passed, failed } = outcome;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${file}  ${passed} passed in ${seconds} s`);
   if (failed > 0) console.log(output.trimEnd());
-  // `needing` says by name what is skipped, and how to get what it needs.
-  else if (skipped > 0) console.log(output.match(/^skipped: .*$/gm)?.join('\n') ?? '');
+  else for (const skip of skipsNamedIn(output)) console.log(`     ${skip}`);
   return outcome;
 }
 
@@ -69,14 +68,23 @@ function execute(file: string): Promise<{ code: number | null; output: string }>
   });
 }
 
-/** Reads uvu's summary. A file without one, or without a test, has forgotten `test.run()`. */
+/**
+ * Reads uvu's summary. A file without one, or without a test, has forgotten `test.run()`; one that
+ * skips what it does not name has kept a `test.only`.
+ */
 function outcomeOf(code: number | null, output: string): Outcome {
   const count = (label: string) =>
     Number(output.match(new RegExp(`^ {2}${label}: +(\\d+)$`, 'm'))?.[1] ?? 0);
   const [total, passed, skipped] = [count('Total'), count('Passed'), count('Skipped')];
   const isEmpty = total + skipped === 0;
-  const failed = Math.max(total - passed, isEmpty || code !== 0 ? 1 : 0);
+  const isSilent = skipped !== skipsNamedIn(output).length;
+  const failed = Math.max(total - passed, isEmpty || isSilent || code !== 0 ? 1 : 0);
   return { passed, failed, skipped };
+}
+
+/** `needing` says by name what is skipped, and how to get what it needs. */
+function skipsNamedIn(output: string): string[] {
+  return output.match(/^skipped: .*$/gm) ?? [];
 }
 
 function sum(a: Outcome, b: Outcome): Outcome {
