@@ -1,18 +1,24 @@
 /** The kinds of text that front matter holds, each with what it refuses. */
 import { z } from 'zod';
 
+/** XML, and so no feed, can hold control characters, not even escaped (XML 1.0, 2.2). */
+const isPrintable = (text: string) => !/(?!\s)\p{Cc}/u.test(text);
+const unprintable = 'has a character that cannot be seen';
+
 /** One line of text, with typographic care left to the writer. */
 export const line = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .refine((text) => !text.includes('\n'), 'has more than one line');
+  .refine((text) => !/[\n\v\f\r]/.test(text), 'has more than one line')
+  .refine(isPrintable, unprintable);
 
 /** One or more sentences. Line breaks of the YAML are folded into spaces. */
 export const prose = z
   .string()
   .trim()
   .min(1, 'is empty')
+  .refine(isPrintable, unprintable)
   .transform((text) => text.replace(/\s+/g, ' '));
 
 /** A name that can stand in an address: lower case, digits and hyphens. */

@@ -91,6 +91,19 @@ test('a text that says nothing is refused', () => {
   ]);
 });
 
+test('a text that no page or feed can hold is refused', () => {
+  assert.equal(problemsOf(good.replace('A paper', '"A \\b paper"')), [
+    'x:1:8 invalid-field  "title" has a character that cannot be seen ("A \\b paper"). Write the title of the paper.',
+  ]);
+  assert.is(problemsOf(good.replace('It is short.', '"It\\0 is."')).length, 1);
+  for (const lines of ['"A\\npaper"', '"A\\rpaper"', '"A\\fpaper"', '|\n  A\n  paper']) {
+    const [problem, ...others] = problemsOf(good.replace('A paper', lines));
+    assert.match(problem ?? '', /^x:1:8 invalid-field {2}"title" has more than one line/);
+    assert.equal(others, []);
+  }
+  assert.equal(problemsOf(good.replace('It is short.', '|\n  It is\n  long.')), []);
+});
+
 test('a bad date is said in its own words', () => {
   assert.equal(problemsOf(`${good}updated: Jan 2024\n`), [
     'x:6:10 invalid-date  "Jan 2024" is no date. Write 2024, 2024-01 or 2024-01-15.',
