@@ -1,11 +1,16 @@
-/** Gives the bookmarks the words of their headings, which Chromium joins where a heading wraps. */
-import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+/** Ties the bookmarks to their headings: to their words, which Chromium joins where a heading wraps. */
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 /**
  * @param headings texts of the printed headings, in the order of the document: the bookmarks' own
+ * @param replaced new structure elements by those in whose place they stand
  * @throws Error if the document has another number of bookmarks
  */
-export function nameBookmarks(document: PDFDocument, headings: readonly string[]): void {
+export function tieBookmarks(
+  document: PDFDocument,
+  headings: readonly string[],
+  replaced: ReadonlyMap<PDFRef, PDFRef>,
+): void {
   const outlines = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const bookmarks = outlines ? [...itemsBelow(outlines)] : [];
   if (bookmarks.length !== headings.length) {
@@ -15,6 +20,10 @@ export function nameBookmarks(document: PDFDocument, headings: readonly string[]
   }
   for (const [index, bookmark] of bookmarks.entries()) {
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
+    const printed = bookmark.get(PDFName.of('SE'));
+    const heading = printed instanceof PDFRef ? replaced.get(printed) : undefined;
+    if (heading) bookmark.set(PDFName.of('SE'), heading);
+    else bookmark.delete(PDFName.of('SE'));
   }
 }
 

@@ -1,36 +1,64 @@
-/** Says in the PDF what it is: title, authors, language, dates; so that the same page has the same bytes. */
+/** Turns what Chromium printed into a pamphlet that says what its page says, and always in the same bytes. */
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PamphletEntry } from '../model/manifest.ts';
-import { renumberElementIds } from './element-ids.ts';
+import { tieBookmarks } from './bookmarks.ts';
+import { markPages } from './content/mark-pages.ts';
+import { writeMetadata } from './metadata.ts';
+import { writeOutputIntent } from './output-intent.ts';
+import type { PageElement } from './page-elements.ts';
+import { readPrintedTree } from './structure/printed-tree.ts';
+import { rebuild } from './structure/rebuild.ts';
+import { writeTree } from './structure/write-tree.ts';
+import { sweep } from './sweep.ts';
 
 export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' | 'dated'>;
 
 const creator = 'Policy Papers Press';
 
 /**
- * Writes what the manifest says of a pamphlet into its document, and the document into bytes.
- * Chromium knows the title of the web page only, and writes the time of day.
+ * Makes a printed document PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): its structure from the
+ * page, its metadata from the manifest.
+ *
+ * @param elements those of the page, each at the index that is its key
+ * @throws Error if the document is not what Chromium prints of such a page
  */
 export async function declare(
   document: PDFDocument,
-  { title, authors, language, dated }: Declaration,
+  declaration: Declaration,
+  elements: readonly PageElement[],
 ): Promise<Uint8Array> {
+  const tree = rebuild(readPrintedTree(document), elements);
+  const { numbers, replaced } = writeTree(document, tree);
+  markPages(document, numbers);
+  tieBookmarks(document, headingsOf(elements), replaced);
+  followStructureByTab(document);
+  describe(document, declaration);
+  writeOutputIntent(document);
+  sweep(document);
+  // ISO 32000-1 7.5.7: Chromium's 1.4 knows no object streams, in which pdf-lib saves.
+  document.context.header = PDFHeader.forVersion(1, 7);
+  return saveWithContentId(document);
+}
+
+/** Chromium knows the title of the web page only, and writes the time of day. */
+function describe(document: PDFDocument, { title, authors, language, dated }: Declaration): void {
   // ISO 14289-1 7.1: a title, and that a reader shows it instead of the file's name.
   document.setTitle(title, { showInWindowTitleBar: true });
   if (authors.length > 0) document.setAuthor(authors.join(', '));
   // ISO 14289-1 7.2: the language of the document.
   document.setLanguage(language);
-  document.setProducer(`${creator} (${document.getProducer()})`);
+  const producer = `${creator} (${document.getProducer()})`;
+  document.setProducer(producer);
   document.setCreator(creator);
-  const day = new Date(`${dated}T00:00:00Z`);
-  document.setCreationDate(day);
-  document.setModificationDate(day);
-  followStructureByTab(document);
-  renumberElementIds(document);
-  // ISO 32000-1 7.5.7: Chromium's 1.4 knows no object streams, in which pdf-lib saves.
-  document.context.header = PDFHeader.forVersion(1, 7);
-  return saveWithContentId(document);
+  const date = new Date(`${dated}T00:00:00Z`);
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  writeMetadata(document, { title, authors, language, creator, producer, date });
+}
+
+function headingsOf(elements: readonly PageElement[]): string[] {
+  return elements.flatMap(({ tag, name }) => (/^h[1-6]$/.test(tag) ? [name ?? ''] : []));
 }
 
 /** ISO 14289-1 7.18.3: a page with annotations is walked through in the order of its structure. */

@@ -1,12 +1,14 @@
-/** Makes an open page ready to be printed in an edition: its values, its fonts, its images. */
+/** Makes an open page ready to be printed in an edition: values, fonts, images, white space, keys. */
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
+import { keyElements, type PageElement } from './page-elements.ts';
+import { settleWhiteSpace } from './white-space.ts';
 
 export interface Prepared {
   /** Addresses of images that the page shows and that are none. */
   readonly brokenImages: readonly string[];
-  /** What the headings say that will be printed. */
-  readonly headings: readonly string[];
+  /** The elements of the page, each at the index that is its key. */
+  readonly elements: readonly PageElement[];
 }
 
 /** CSS pixels in a millimetre. */
@@ -28,7 +30,8 @@ export async function prepare(page: Page, { page: paper, properties }: Edition):
     '--page-height': `${paper.height}mm`,
     ...properties,
   });
-  return { brokenImages, headings: await page.evaluate(headingsInPage) };
+  await settleWhiteSpace(page);
+  return { brokenImages, elements: await keyElements(page) };
 }
 
 /** Runs in the page. */
@@ -49,15 +52,4 @@ async function layOver(properties: Record<string, string>): Promise<string[]> {
   );
   await document.fonts.ready;
   return broken.flat();
-}
-
-/** Runs in the page. A note's number in a heading is no part of its name. */
-function headingsInPage(): string[] {
-  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-    .filter((heading) => heading.checkVisibility())
-    .map((heading) => {
-      const copy = heading.cloneNode(true) as Element;
-      for (const reference of copy.querySelectorAll('.note-ref')) reference.remove();
-      return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
-    });
 }

@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { nameBookmarks } from './bookmarks.ts';
 import { declare } from './declare.ts';
 import { prepare } from './prepare.ts';
 import { print } from './print.ts';
@@ -36,16 +35,15 @@ export async function printPamphlet(
   await using served = await serveSite(page, siteUrl, read);
   const response = await page.goto(new URL(entry.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${entry.page}.`);
-  const { brokenImages, headings } = await prepare(page, edition);
+  const { brokenImages, elements } = await prepare(page, edition);
   const document = await PDFDocument.load(await print(page), { updateMetadata: false });
-  nameBookmarks(document, headings);
   const scale = shrinkFactor(document);
   const wide = scale < 1 ? await wideElements(page) : [];
   const { missing, offSite } = served.vain;
   const images = brokenImages.filter((address) => !offSite.has(address));
   const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
   return {
-    bytes: await declare(document, entry),
+    bytes: await declare(document, entry, elements),
     pages: document.getPageCount(),
     problems: [
       ...imageProblems(images, entry.source),

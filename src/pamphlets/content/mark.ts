@@ -1,0 +1,49 @@
+/** Marks the content of a page: what the tree owns by its new number, all else as artifact. */
+import { operationsOf } from './operations.ts';
+
+const pathConstruction = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const pathPainting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+const objectPainting = new Set(['Do', 'sh']);
+
+/**
+ * ISO 14289-1 7.1: everything that is painted is tagged or an artifact. Text outside of the tree
+ * comes from margin boxes alone, so it is pagination; what is drawn outside of it is layout
+ * (ISO 32000-1 14.8.2.2).
+ *
+ * @param text the decoded stream, a character a byte
+ * @param numbers the new number of each marked-content sequence that the tree owns
+ */
+export function markContent(text: string, numbers: ReadonlyMap<number, number>): string {
+  const parts: string[] = [];
+  let copied = 0;
+  let depth = 0;
+  /** Where the path or text object that is being made started. */
+  let objectStart: number | undefined;
+  const replace = (start: number, end: number, by: string) => {
+    parts.push(text.slice(copied, start), by);
+    copied = end;
+  };
+  const wrap = (start: number, end: number, type: 'Layout' | 'Pagination') =>
+    replace(start, end, `/Artifact <</Type /${type}>> BDC\n${text.slice(start, end)}\nEMC`);
+
+  for (const { operator, start, end } of operationsOf(text)) {
+    if (operator === 'BDC' || operator === 'BMC') {
+      depth += 1;
+      const number = numbers.get(Number(/\/MCID\s+(\d+)/.exec(text.slice(start, end))?.[1]));
+      const begin = number === undefined ? '/Artifact <</Type /Layout>>' : `/P <</MCID ${number}>>`;
+      replace(start, end, `${begin} BDC`);
+    } else if (operator === 'EMC') depth -= 1;
+    else if (depth > 0) continue;
+    else if (operator === 'BT' || pathConstruction.has(operator)) objectStart ??= start;
+    else if (operator === 'ET') {
+      wrap(objectStart ?? start, end, 'Pagination');
+      objectStart = undefined;
+    } else if (pathPainting.has(operator)) {
+      wrap(objectStart ?? start, end, 'Layout');
+      objectStart = undefined;
+    } else if (operator === 'n') objectStart = undefined;
+    else if (objectPainting.has(operator)) wrap(start, end, 'Layout');
+  }
+  parts.push(text.slice(copied));
+  return parts.join('');
+}

@@ -1,0 +1,111 @@
+/** What the page knows of its elements and its PDF does not: read just before printing, tied by keys. */
+import type { Page } from 'puppeteer';
+
+/** What an element stands for, where its tag alone does not say. */
+export type ElementKind = 'toc' | 'note' | 'note-list' | 'note-reference' | 'decoration';
+
+export interface TableCell {
+  readonly scope: 'Row' | 'Column' | undefined;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+export interface PageElement {
+  /** Its number in the order of the document, from 0: the key. */
+  readonly key: number;
+  readonly parent: number | undefined;
+  readonly tag: string;
+  readonly kind: ElementKind | undefined;
+  /** BCP 47, as inherited. */
+  readonly language: string;
+  readonly id: string;
+  /** What a link or a heading says, with white space collapsed and without the numbers of notes. */
+  readonly name: string | undefined;
+  /** What a picture shows. */
+  readonly alt: string | undefined;
+  /** What an abbreviation stands for. */
+  readonly expansion: string | undefined;
+  readonly isInline: boolean;
+  readonly cell: TableCell | undefined;
+  /** Of a table row: the keys of its cells. */
+  readonly cells: readonly number[];
+}
+
+/** What stands between an element's own language and its key, in the language tag that is printed. */
+const keyMark = '-x-k';
+
+/**
+ * Gives every element that is printed a key, as the private use part of its language tag (BCP 47,
+ * 2.2.7): Chromium copies `lang` word for word into the structure element that it makes of it.
+ *
+ * @returns The elements, each at the index that is its key.
+ */
+export function keyElements(page: Page): Promise<PageElement[]> {
+  return page.evaluate(keyInPage, keyMark);
+}
+
+/** The key in the language of a structure element, if it has one. */
+export function keyOf(language: string): number | undefined {
+  const [, key] = language.split(keyMark);
+  return key === undefined ? undefined : Number(key);
+}
+
+/** Runs in the page, so that everything it needs stands within it. */
+function keyInPage(mark: string): PageElement[] {
+  const printed = [...document.body.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
+    (element) => element.checkVisibility() && !element.parentElement?.closest('svg'),
+  );
+  const keys = new Map<Element, number>(printed.map((element, key) => [element, key]));
+  const languages = printed.map(
+    (element) => element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang,
+  );
+  const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: Element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const reference of copy.querySelectorAll('.note-ref')) reference.remove();
+    return collapsed(copy.textContent);
+  };
+  const kindOf = (element: Element): ElementKind | undefined => {
+    if (element.matches('[aria-hidden="true"], img[alt=""]')) return 'decoration';
+    if (element.matches('nav.contents :is(ol, ul)')) return 'toc';
+    if (element.matches('.notes > ol')) return 'note-list';
+    if (element.matches('.notes > ol > li')) return 'note';
+    return element.matches('[role="doc-noteref"]') ? 'note-reference' : undefined;
+  };
+  const isPicture = (element: Element) => element.matches('img, svg');
+  const cellOf = (element: Element): TableCell | undefined => {
+    if (!(element instanceof HTMLTableCellElement)) return undefined;
+    const scopes: Record<string, 'Row' | 'Column'> = { row: 'Row', col: 'Column' };
+    const scope = element.tagName === 'TH' ? (scopes[element.scope] ?? 'Column') : undefined;
+    return { scope, rowSpan: element.rowSpan, columnSpan: element.colSpan };
+  };
+  const elements = printed.map(
+    (element, key): PageElement => ({
+      key,
+      parent: element.parentElement ? keys.get(element.parentElement) : undefined,
+      tag: element.tagName.toLowerCase(),
+      kind: kindOf(element),
+      language: languages[key] ?? '',
+      id: element.id,
+      name: element.matches('a[href], h1, h2, h3, h4, h5, h6') ? nameOf(element) : undefined,
+      alt: isPicture(element)
+        ? collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'))
+        : undefined,
+      expansion: element.matches('abbr[title]')
+        ? collapsed(element.getAttribute('title'))
+        : undefined,
+      isInline: getComputedStyle(element).display.startsWith('inline'),
+      cell: cellOf(element),
+      cells:
+        element instanceof HTMLTableRowElement
+          ? [...element.cells].flatMap((cell) => keys.get(cell) ?? [])
+          : [],
+    }),
+  );
+  for (const [key, element] of printed.entries()) {
+    element.setAttribute('lang', `${languages[key]}${mark}${key}`);
+    // Chromium keeps elements with an id in its accessibility tree, and others only if it must.
+    if (element.id === '') element.id = `k${key}`;
+  }
+  return elements;
+}

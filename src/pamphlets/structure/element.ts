@@ -1,0 +1,76 @@
+/** The structure elements that are written: standard types (ISO 32000-1 14.8.4) with what they say. */
+import type { PDFRef } from '@cantoo/pdf-lib';
+import type { MarkedContent } from './printed-tree.ts';
+
+export interface StructureElement {
+  readonly type: StructureType;
+  readonly kids: readonly (StructureElement | MarkedContent)[];
+  /** BCP 47; only where it differs from that of the element around. */
+  readonly language?: string | undefined;
+  /** What stands for a picture. */
+  readonly alt?: string | undefined;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string | undefined;
+  /** Unique in the document; notes need one (ISO 14289-1 7.9). */
+  readonly id?: string | undefined;
+  readonly attributes?: StructureAttributes | undefined;
+  /** The element that Chromium wrote and whose annotations, if it has any, belong to this one. */
+  readonly printed?: PDFRef | undefined;
+  /** Says of a link where it leads, in the words of the page. */
+  readonly name?: string | undefined;
+}
+
+/** ISO 32000-1 14.8.5: the attributes of lists and of table cells. */
+export type StructureAttributes =
+  | { readonly owner: 'List'; readonly listNumbering: 'Decimal' | 'Disc' | 'None' }
+  | {
+      readonly owner: 'Table';
+      readonly scope?: 'Row' | 'Column' | undefined;
+      readonly rowSpan: number;
+      readonly columnSpan: number;
+    };
+
+/** Types that stand in a line of text. */
+export const inlineTypes = ['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote'] as const;
+
+const blockTypes = [
+  'Document',
+  'Sect',
+  'Div',
+  'BlockQuote',
+  'Caption',
+  'TOC',
+  'TOCI',
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'L',
+  'LI',
+  'Lbl',
+  'LBody',
+  'Table',
+  'THead',
+  'TBody',
+  'TFoot',
+  'TR',
+  'TH',
+  'TD',
+  'Note',
+  'Figure',
+] as const;
+
+export type StructureType = (typeof inlineTypes)[number] | (typeof blockTypes)[number];
+
+export type Kid = StructureElement | MarkedContent;
+
+export function isContent(kid: Kid): kid is MarkedContent {
+  return 'mcid' in kid;
+}
+
+export function isInline(kid: Kid): boolean {
+  return isContent(kid) || (inlineTypes as readonly string[]).includes(kid.type);
+}

@@ -1,0 +1,72 @@
+/** Lists of every kind: items with labels and bodies (ISO 32000-1 14.8.4.3.3), contents, definitions. */
+import type { PageElement } from '../page-elements.ts';
+import { isContent, type Kid, type StructureElement } from './element.ts';
+
+type Common = Pick<StructureElement, 'language' | 'printed'>;
+
+const isOf = (kid: Kid, type: StructureElement['type']): kid is StructureElement =>
+  !isContent(kid) && kid.type === type;
+
+/** A list, a contents list or an item of one; undefined for any other element. */
+export function listPart(
+  { tag, kind }: PageElement,
+  kids: readonly Kid[],
+  common: Common,
+): StructureElement | undefined {
+  if (tag === 'ol' || tag === 'ul') {
+    if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
+    const listNumbering = tag === 'ol' ? 'Decimal' : 'Disc';
+    return { ...common, type: 'L', kids, attributes: { owner: 'List', listNumbering } };
+  }
+  if (tag === 'li') return { ...common, type: 'LI', kids: labelAndBody(kids) };
+  if (tag === 'dt') return { ...common, type: 'Lbl', kids };
+  if (tag === 'dd') return { ...common, type: 'LBody', kids };
+  return undefined;
+}
+
+/** A definition list as a list: each term labels what is said of it. */
+export function definitionList(kids: readonly Kid[], common: Common): StructureElement {
+  const items: { labels: Kid[]; bodies: Kid[] }[] = [];
+  for (const kid of kids) {
+    const last = items.at(-1);
+    const startsItem = !last || (isOf(kid, 'Lbl') && last.bodies.length > 0);
+    const item = startsItem ? { labels: [], bodies: [] } : last;
+    if (startsItem) items.push(item);
+    if (isOf(kid, 'Lbl')) item.labels.push(kid);
+    else item.bodies.push(kid);
+  }
+  return {
+    ...common,
+    type: 'L',
+    attributes: { owner: 'List', listNumbering: 'None' },
+    kids: items.map(({ labels, bodies }) => ({
+      type: 'LI',
+      kids: [...joined('Lbl', labels), ...joined('LBody', bodies)],
+    })),
+  };
+}
+
+function labelAndBody(kids: readonly Kid[]): Kid[] {
+  const labels = kids.filter((kid) => isOf(kid, 'Lbl'));
+  const body = kids.filter((kid) => !isOf(kid, 'Lbl'));
+  return [...labels, { type: 'LBody', kids: body }];
+}
+
+/** An item has at most one label and one body: several become paragraphs of one. */
+function joined(type: 'Lbl' | 'LBody', kids: readonly Kid[]): Kid[] {
+  const [only, ...others] = kids;
+  if (!only) return [];
+  if (others.length === 0) return [only];
+  const parts = kids.map((kid): Kid => {
+    if (!isOf(kid, type)) return kid;
+    return type === 'Lbl' ? { ...kid, type: 'Span' } : { ...kid, type: 'P' };
+  });
+  return [{ type, kids: parts }];
+}
+
+/** ISO 32000-1 table 333: an item of a contents list holds references, and lists below it. */
+function asContentsItem(kid: Kid): Kid {
+  if (!isOf(kid, 'LI')) return kid;
+  const kids = kid.kids.flatMap((part) => (isOf(part, 'LBody') ? part.kids : [part]));
+  return { ...kid, type: 'TOCI', kids };
+}

@@ -1,0 +1,152 @@
+/**
+ * Builds the true structure tree: marked content from the PDF, meaning from the page. Each element
+ * that Chromium wrote names by its key the element of the page that it stands for.
+ */
+import type { PageElement } from '../page-elements.ts';
+import { isContent, isInline, type Kid, type StructureElement } from './element.ts';
+import { definitionList, listPart } from './lists.ts';
+import { isElement, type MarkedContent, type PrintedElement } from './printed-tree.ts';
+import { cellOf, inGroups } from './tables.ts';
+import { plainTypes } from './types.ts';
+
+/**
+ * What is tagged and says nothing is left out, and so becomes an artifact: grounds, rules, table
+ * heads that are repeated.
+ *
+ * @param elements those of the page, each at the index that is its key
+ */
+export function rebuild(tree: PrintedElement, elements: readonly PageElement[]): StructureElement {
+  const builder = new TreeBuilder(elements);
+  return { type: 'Document', kids: inBlocks(tree.kids.flatMap((kid) => builder.build(kid))) };
+}
+
+class TreeBuilder {
+  readonly #elements: readonly PageElement[];
+  readonly #seen = new Set<number>();
+
+  constructor(elements: readonly PageElement[]) {
+    this.#elements = elements;
+  }
+
+  /** An element of the PDF as kids of the one around it; none if it says nothing. */
+  build(printed: PrintedElement | MarkedContent): Kid[] {
+    if (!isElement(printed)) return [printed];
+    const element = this.#pageElement(printed);
+    if (!element) {
+      const kids = printed.kids.flatMap((kid) => this.build(kid));
+      return printed.type === 'Lbl' ? [{ type: 'Lbl', kids }] : kids;
+    }
+    // Chromium prints the head of a table on each of its pages, and tags it each time.
+    if (element.kind === 'decoration' || this.#seen.has(element.key)) return [];
+    this.#seen.add(element.key);
+    const common = { language: this.#languageOf(element), printed: printed.ref };
+    if (element.tag === 'table') {
+      return [{ ...common, type: 'Table', kids: this.#tableKids(element, printed) }];
+    }
+    const kids = this.#kidsOf(element, printed);
+    return kids.length > 0 ? this.#elementsOf(element, kids, common) : [];
+  }
+
+  #elementsOf(
+    element: PageElement,
+    kids: readonly Kid[],
+    common: Pick<StructureElement, 'language' | 'printed'>,
+  ): Kid[] {
+    const { tag, kind, alt, expansion, name } = element;
+    if (alt !== undefined) return [{ ...common, type: 'Figure', alt, kids }];
+    if (kind === 'note') return [{ ...common, type: 'Note', id: element.id, kids }];
+    if (kind === 'note-list') return [...kids];
+    const part = listPart(element, kids, common);
+    if (part) return [part];
+    if (tag === 'dl') return [definitionList(kids, common)];
+    if (tag === 'a' && name !== undefined) {
+      const link: StructureElement = { ...common, type: 'Link', name, kids };
+      const isReference = kind === 'note-reference' || this.#isWithin(element, 'toc');
+      return [isReference ? { type: 'Reference', kids: [link] } : link];
+    }
+    const type = plainTypes[tag];
+    if (type) {
+      const holdsBlocks = type === 'Sect' || type === 'BlockQuote';
+      return [{ ...common, type, expansion, kids: holdsBlocks ? inBlocks(kids) : kids }];
+    }
+    const isSilent = common.language === undefined && expansion === undefined;
+    if (element.isInline)
+      return isSilent ? [...kids] : [{ ...common, type: 'Span', expansion, kids }];
+    return isSilent ? inBlocks(kids) : [{ ...common, type: 'Div', kids: inBlocks(kids) }];
+  }
+
+  #kidsOf({ alt }: PageElement, printed: PrintedElement): Kid[] {
+    return printed.kids.flatMap((kid) => {
+      if (isElement(kid)) return this.build(kid);
+      // Text stands in elements of its own: what is painted besides is ground or rule.
+      return alt === undefined ? [] : [kid];
+    });
+  }
+
+  /** A caption, and rows with all the cells of the page: Chromium leaves empty ones out. */
+  #tableKids(table: PageElement, printed: PrintedElement): Kid[] {
+    const others: Kid[] = [];
+    const rows = printed.kids.flatMap((kid) => {
+      const element = isElement(kid) ? this.#pageElement(kid) : undefined;
+      if (!isElement(kid) || element?.tag !== 'tr') {
+        others.push(...this.#kidsOf(table, { ...printed, kids: [kid] }));
+        return [];
+      }
+      if (this.#seen.has(element.key)) return [];
+      this.#seen.add(element.key);
+      const group = this.#elements[element.parent ?? -1]?.tag ?? '';
+      return [{ group, row: this.#rowOf(element, kid) }];
+    });
+    return [...others, ...inGroups(rows)];
+  }
+
+  #rowOf(row: PageElement, printed: PrintedElement): StructureElement {
+    const cells = new Map<number | undefined, PrintedElement>();
+    for (const kid of printed.kids) {
+      if (isElement(kid)) cells.set(kid.key, kid);
+    }
+    const kids = row.cells.flatMap((key) => {
+      const element = this.#elements[key];
+      if (!element) return [];
+      const cell = cells.get(key);
+      const common = { language: this.#languageOf(element), printed: cell?.ref };
+      return [cellOf(element, cell ? this.#kidsOf(element, cell) : [], common)];
+    });
+    return { type: 'TR', kids };
+  }
+
+  #pageElement({ key }: PrintedElement): PageElement | undefined {
+    return key === undefined ? undefined : this.#elements[key];
+  }
+
+  /** ISO 14289-1 7.2: the language of an element, where it is another than around it. */
+  #languageOf({ parent, language }: PageElement): string | undefined {
+    const around = parent === undefined ? undefined : this.#elements[parent]?.language;
+    return around === undefined || around === language ? undefined : language;
+  }
+
+  #isWithin({ parent }: PageElement, kind: PageElement['kind']): boolean {
+    const around = parent === undefined ? undefined : this.#elements[parent];
+    return around !== undefined && (around.kind === kind || this.#isWithin(around, kind));
+  }
+}
+
+/** Puts runs of text that stand between blocks into paragraphs. */
+export function inBlocks(kids: readonly Kid[]): Kid[] {
+  if (!kids.some((kid) => isContent(kid) || isInline(kid))) return [...kids];
+  const blocks: Kid[] = [];
+  let run: Kid[] = [];
+  const endRun = () => {
+    if (run.length > 0) blocks.push({ type: 'P', kids: run });
+    run = [];
+  };
+  for (const kid of kids) {
+    if (isInline(kid)) run.push(kid);
+    else {
+      endRun();
+      blocks.push(kid);
+    }
+  }
+  endRun();
+  return blocks;
+}

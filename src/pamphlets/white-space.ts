@@ -1,0 +1,59 @@
+/** Makes the white space of a page plain, so that the space at the end of a line is printed as well. */
+import type { Page } from 'puppeteer';
+
+/**
+ * Chromium drops the space at which a line breaks, and a reader of the PDF finds two words in one.
+ * So white space is collapsed in the document, as CSS would (CSS Text 3, 4.1), and then preserved:
+ * lines break where they did before, and their last spaces hang, unseen.
+ */
+export async function settleWhiteSpace(page: Page): Promise<void> {
+  await page.evaluate(settleInPage);
+}
+
+/** Runs in the page, so that everything it needs stands within it. */
+function settleInPage(): void {
+  /** The last text of the line that is being made, and whether a space after it would be shown. */
+  let last: Text | undefined;
+  let takesSpace = false;
+
+  const endLine = (): void => {
+    if (last) last.data = last.data.replace(/ $/, '');
+    last = undefined;
+    takesSpace = false;
+  };
+  const settleText = (text: Text): void => {
+    const collapsed = text.data.replace(/[ \t\n\r\f]+/g, ' ');
+    text.data = takesSpace ? collapsed : collapsed.replace(/^ /, '');
+    if (text.data === '') return;
+    last = text;
+    takesSpace = !text.data.endsWith(' ');
+  };
+  const settle = (parent: Element): void => {
+    for (const node of [...parent.childNodes]) {
+      if (node instanceof Text) settleText(node);
+      if (!(node instanceof Element) || node instanceof SVGElement) continue;
+      const { display, position, whiteSpaceCollapse } = getComputedStyle(node);
+      if (display === 'none') continue;
+      if (display === 'inline' && node.tagName !== 'BR') {
+        settle(node);
+        continue;
+      }
+      const line = { last, takesSpace };
+      const isOutOfFlow = position === 'absolute' || position === 'fixed';
+      const isInLine = isOutOfFlow || display.startsWith('inline');
+      if (isInLine) {
+        last = undefined;
+        takesSpace = false;
+      } else endLine();
+      if (whiteSpaceCollapse === 'collapse') settle(node);
+      endLine();
+      if (isOutOfFlow) ({ last, takesSpace } = line);
+      else if (isInLine) takesSpace = true;
+    }
+  };
+  settle(document.body);
+  endLine();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('body :not(pre, pre *, svg, svg *) { white-space-collapse: preserve }');
+  document.adoptedStyleSheets.push(sheet);
+}
