@@ -3,6 +3,7 @@ import type { Page } from '../../src/model/page.ts';
 import {
   equalitiesUrl,
   listingUrl,
+  pagePictures,
   paperUrl,
   statementPamphlet,
 } from '../../src/site/addresses.ts';
@@ -19,7 +20,7 @@ import { base } from './base.ts';
 const shown = 3;
 
 export function homePage(publication: Publication, page: Page): string {
-  const rendered = renderMarkdown(page.source);
+  const rendered = renderMarkdown(page.source, { pictureBase: pagePictures });
   return base(publication, {
     url: '/',
     title: page.title,

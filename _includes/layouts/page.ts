@@ -1,6 +1,6 @@
 /** A plain page of text: about, accessibility, formats. */
 import type { Page } from '../../src/model/page.ts';
-import { pageUrl } from '../../src/site/addresses.ts';
+import { pagePictures, pageUrl } from '../../src/site/addresses.ts';
 import { html, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -8,7 +8,7 @@ import { linkAddresses } from '../partials/link-addresses.ts';
 import { base } from './base.ts';
 
 export function plainPage(publication: Publication, page: Page): string {
-  const rendered = renderMarkdown(page.source);
+  const rendered = renderMarkdown(page.source, { pictureBase: pagePictures });
   const url = pageUrl(page);
   return base(publication, {
     url,

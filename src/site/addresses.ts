@@ -6,6 +6,8 @@ import type { Statement } from '../model/statement.ts';
 
 export const listingUrl = '/papers/';
 export const equalitiesUrl = '/equalities/';
+/** Pages share a folder, and so do their pictures, whatever the addresses of the pages. */
+export const pagePictures = '/assets/pages/';
 
 export function paperUrl({ slug }: Pick<Paper, 'slug'>): string {
   return `${listingUrl}${slug}/`;

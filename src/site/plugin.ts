@@ -1,6 +1,7 @@
 /** The site as an Eleventy plugin: content through the schemas into typed templates, feeds and assets. */
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
+import { pagePictures } from './addresses.ts';
 import { contentPages } from './content-pages.ts';
 import { generatedFiles } from './generated-files.ts';
 import type { Publication } from './publication.ts';
@@ -49,6 +50,10 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
     );
   copyPictures('papers', 'papers', () => publication.papers);
   copyPictures('statements', 'equalities', () => publication.statements);
+  config.addPassthroughCopy(
+    { [join(content, 'pages')]: pagePictures.slice(1) },
+    { dot: false, filter: (path: string) => pictureName.test(path) },
+  );
   for (const style of fontStyles) {
     for (const subset of ['latin', 'latin-ext']) {
       const file = `atkinson-hyperlegible-next-${subset}-${style}.woff2`;

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { paper, statement } from '../support/small-content.ts';
+import { page, paper, statement } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
@@ -80,6 +80,16 @@ test('a date is shown and marked up as precise as it was written', async () => {
 test('pictures beside a paper are published, and nothing else that lies there', () => {
   const published = paths.filter((path) => path.startsWith('papers/alpha/'));
   assert.equal(published, ['papers/alpha/bar.png', 'papers/alpha/index.html']);
+});
+
+test('a picture beside a page is found from the address of the page', async () => {
+  await using site = await smallSite({
+    'content/pages/about.md': page('About', '![A dot](dot.svg)'),
+    'content/pages/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const about = await site.page('about/index.html');
+  assert.is(about.querySelector('main img')?.getAttribute('src'), '/assets/pages/dot.svg');
+  assert.match(await site.text('assets/pages/dot.svg'), '<svg');
 });
 
 test('nothing of a draft is published: page, links, feeds, manifest, sitemap or pictures', async () => {
