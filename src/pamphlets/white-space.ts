@@ -31,10 +31,19 @@ function settleInPage(): void {
   const settle = (parent: Element): void => {
     for (const node of [...parent.childNodes]) {
       if (node instanceof Text) settleText(node);
-      if (!(node instanceof Element) || node instanceof SVGElement) continue;
+      if (!(node instanceof Element)) continue;
+      if (node.matches('img, svg')) {
+        last = undefined;
+        takesSpace = true;
+        continue;
+      }
+      if (node.matches('br')) {
+        endLine();
+        continue;
+      }
       const { display, position, whiteSpaceCollapse } = getComputedStyle(node);
       if (display === 'none') continue;
-      if (display === 'inline' && node.tagName !== 'BR') {
+      if (display === 'inline') {
         settle(node);
         continue;
       }

@@ -29,6 +29,8 @@ export function markContent(text: string, numbers: ReadonlyMap<number, number>):
   for (const { operator, start, end } of operationsOf(text)) {
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
+      // Within a sequence stand others that carry its text, as for a hyphen at the end of a line.
+      if (depth > 1) continue;
       const number = numbers.get(Number(/\/MCID\s+(\d+)/.exec(text.slice(start, end))?.[1]));
       const begin = number === undefined ? '/Artifact <</Type /Layout>>' : `/P <</MCID ${number}>>`;
       replace(start, end, `${begin} BDC`);

@@ -11,6 +11,8 @@ export interface StructureElement {
   readonly alt?: string | undefined;
   /** What an abbreviation stands for. */
   readonly expansion?: string | undefined;
+  /** The text that stands for what is drawn: the dot before an item of a list. */
+  readonly actualText?: string | undefined;
   /** Unique in the document; notes need one (ISO 14289-1 7.9). */
   readonly id?: string | undefined;
   readonly attributes?: StructureAttributes | undefined;

@@ -16,7 +16,8 @@ export function listPart(
   if (tag === 'ol' || tag === 'ul') {
     if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
     const listNumbering = tag === 'ol' ? 'Decimal' : 'Disc';
-    return { ...common, type: 'L', kids, attributes: { owner: 'List', listNumbering } };
+    const items = tag === 'ol' ? kids : kids.map(withBullet);
+    return { ...common, type: 'L', kids: items, attributes: { owner: 'List', listNumbering } };
   }
   if (tag === 'li') return { ...common, type: 'LI', kids: labelAndBody(kids) };
   if (tag === 'dt') return { ...common, type: 'Lbl', kids };
@@ -44,6 +45,13 @@ export function definitionList(kids: readonly Kid[], common: Common): StructureE
       kids: [...joined('Lbl', labels), ...joined('LBody', bodies)],
     })),
   };
+}
+
+/** The dots of a list are drawn, not written: they get a text, so that a label says something. */
+function withBullet(item: Kid): Kid {
+  if (isContent(item)) return item;
+  const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText: '•' } : kid));
+  return { ...item, kids };
 }
 
 function labelAndBody(kids: readonly Kid[]): Kid[] {

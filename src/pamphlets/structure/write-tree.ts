@@ -98,7 +98,7 @@ class TreeWriter implements WrittenTree {
   write(element: StructureElement, parent: PDFRef): PDFRef {
     const ref = this.#context.nextRef();
     if (element.printed) this.replaced.set(element.printed, ref);
-    const { type, language, alt, expansion, id, attributes } = element;
+    const { type, language, alt, expansion, actualText, id, attributes } = element;
     const page = element.kids.find(isContent)?.page;
     const kids = [
       ...element.kids.map((kid) => this.#kid(kid, ref, page)),
@@ -106,7 +106,7 @@ class TreeWriter implements WrittenTree {
     ];
     const dictionary = this.#context.obj({ Type: 'StructElem', S: type, P: parent, K: kids });
     if (page) dictionary.set(PDFName.of('Pg'), page);
-    const texts = { Lang: language, Alt: alt, E: expansion };
+    const texts = { Lang: language, Alt: alt, E: expansion, ActualText: actualText };
     for (const [key, text] of Object.entries(texts)) {
       if (text !== undefined) dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
     }

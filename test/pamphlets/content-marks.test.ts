@@ -1,0 +1,74 @@
+/** Content streams are read operation by operation, and everything that is painted gets a mark. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { markContent } from '../../src/pamphlets/content/mark.ts';
+import { operationsOf } from '../../src/pamphlets/content/operations.ts';
+
+const operatorsOf = (text: string) => [...operationsOf(text)].map(({ operator }) => operator);
+
+test('operators are told from operands, whatever strings hold', () => {
+  const text = `q 1 0 0 -1 .5 -3. cm % re f
+/F1 12 Tf (a \\) BT (nested (twice)) \\\\) Tj <46 6F> Tj [(ET) -3 <41>] TJ
+/P <</MCID 3 /Lang (en)>> BDC EMC true /X gs 0 0 1 1 re W* n T* Q`;
+  assert.equal(operatorsOf(text), [
+    'q',
+    'cm',
+    'Tf',
+    'Tj',
+    'Tj',
+    'TJ',
+    'BDC',
+    'EMC',
+    'gs',
+    're',
+    'W*',
+    'n',
+    'T*',
+    'Q',
+  ]);
+});
+
+test('an operation starts at its first operand', () => {
+  const text = 'q  0 0 2 2 re\nf';
+  assert.equal(
+    [...operationsOf(text)].map(({ start, end }) => text.slice(start, end)),
+    ['q', '0 0 2 2 re', 'f'],
+  );
+});
+
+test('what cannot be read is refused with its place', () => {
+  assert.throws(() => operatorsOf('q BI /W 1 ID x EI'), /inline image starts at byte 2/);
+  assert.throws(() => operatorsOf('(never ends'), /string at byte 0 does not end/);
+  assert.throws(() => operatorsOf('q }'), /No operation starts at byte 2/);
+});
+
+test('content of the tree gets its new number, and other tagged content becomes an artifact', () => {
+  const text =
+    '/NonStruct <</MCID 4 >>BDC\n(a) Tj\nEMC\n/NonStruct <</MCID 5 >>BDC\n0 0 1 1 re f\nEMC';
+  assert.is(
+    markContent(text, new Map([[4, 0]])),
+    '/P <</MCID 0>> BDC\n(a) Tj\nEMC\n/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\nEMC',
+  );
+});
+
+test('text outside of the tree is pagination, and what is drawn is layout', () => {
+  const text = 'BT (1) Tj ET 0 0 1 1 re f /Fm0 Do';
+  assert.is(
+    markContent(text, new Map()),
+    '/Artifact <</Type /Pagination>> BDC\nBT (1) Tj ET\nEMC ' +
+      '/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\nEMC ' +
+      '/Artifact <</Type /Layout>> BDC\n/Fm0 Do\nEMC',
+  );
+});
+
+test('a path that only clips is no content', () => {
+  const text = '0 0 9 9 re W n';
+  assert.is(markContent(text, new Map()), text);
+});
+
+test('what stands within a sequence, such as the text of a hyphen, is left as it is', () => {
+  const text = '/P <</MCID 0>> BDC BT /Span<</ActualText <FEFF00AD> >> BDC (-) Tj EMC ET EMC';
+  assert.is(markContent(text, new Map([[0, 0]])), text);
+});
+
+test.run();
