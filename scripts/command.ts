@@ -7,6 +7,7 @@ import {
   problemToText,
 } from '../src/model/problem.ts';
 import { commonOptions, type OptionName, type Options, readOptions } from './options.ts';
+import { countOf } from './progress.ts';
 
 /** 0: clean. 1: a fault of ours or of the machine's. 2: problems in the content. */
 export type ExitCode = 0 | 1 | 2;
@@ -51,7 +52,7 @@ export function report(problems: readonly Problem[], format: Options['format']):
   }
   const line = format === 'github' ? problemToGithub : problemToText;
   for (const problem of sorted) process.stdout.write(`${line(problem)}\n`);
-  process.stdout.write(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}\n`);
+  process.stdout.write(`${countOf(sorted.length, 'problem')}\n`);
 }
 
 /** The exit code that the problems found in content ask for. */
@@ -71,7 +72,7 @@ function pick(names: readonly OptionName[]): ParseArgsOptionsConfig {
 function helpOf({ name, does, options, operands }: Command): string {
   const lines = options.map((option) => {
     const { value, help } = commonOptions[option];
-    return `  ${`--${option}${value ? ` ${value}` : ''}`.padEnd(24)}${help}`;
+    return `  ${`--${option}${value ? ` ${value}` : ''}`.padEnd(26)} ${help}`;
   });
   const usage = `npm run ${name}${operands || options.length > 0 ? ' --' : ''}${operands ? ` ${operands}` : ''}${options.length > 0 ? ' [options]' : ''}`;
   return [
@@ -80,7 +81,7 @@ function helpOf({ name, does, options, operands }: Command): string {
     `Usage: ${usage}`,
     '',
     ...lines,
-    '  --help                  Shows this.',
+    `  ${'--help'.padEnd(26)} Shows this.`,
     '',
     'Exit codes: 0 clean, 1 a fault of the machine or of ours, 2 problems in the content.',
     '',

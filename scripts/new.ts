@@ -61,7 +61,7 @@ Write here.
 
 ## Questions to discuss
 
-::: questions Questions to discuss
+::: questions
 
 1. What would you like to ask first?
 

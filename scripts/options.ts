@@ -1,5 +1,6 @@
 /** The options of the commands: their names, what they take, and what holds without them. */
 import { availableParallelism } from 'node:os';
+import { isOrigin } from '../src/model/organisation.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -67,7 +68,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     format: oneOf('format', text('format') ?? 'text', ['text', 'json', 'github'] as const),
     siteUrl: origin(text('site-url')),
     drafts: values.drafts === true,
-    port: wholeNumber('port', text('port')) ?? 8080,
+    port: portNumber(text('port')) ?? 8080,
     signal,
   };
 }
@@ -76,6 +77,12 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
   if (text === undefined) return undefined;
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new Error(`--${name} takes a whole number from 1, not "${text}".`);
+}
+
+function portNumber(text: string | undefined): number | undefined {
+  const port = wholeNumber('port', text);
+  if (port !== undefined && port > 65_535) throw new Error('--port takes a number up to 65535.');
+  return port;
 }
 
 function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
@@ -87,7 +94,7 @@ function oneOf<T extends string>(name: string, text: string, allowed: readonly T
 function origin(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const address = text.replace(/\/$/, '');
-  if (URL.canParse(address) && new URL(address).origin === address) return address;
+  if (isOrigin(address)) return address;
   throw new Error(
     `--site-url takes scheme and host alone, like https://papers.example, not "${text}".`,
   );

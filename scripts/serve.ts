@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../src/model/library.ts';
 import { manifestName, manifestSchema } from '../src/model/manifest.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { eleventyFor } from '../src/site/build-site.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import type { Options } from './options.ts';
+import { problemPage } from './problem-page.ts';
 import { contentStage } from './stages.ts';
 
 /** The site under work is no published one: it stands among what can be made anew. */
@@ -20,6 +22,7 @@ async function serve(options: Options): Promise<ExitCode> {
     return 2;
   }
   let library: Library = first.library;
+  let problems: readonly Problem[] = [];
   const printed = new Set<string>();
   const siteUrl = `http://127.0.0.1:${options.port}`;
   const eleventy = eleventyFor({
@@ -28,9 +31,9 @@ async function serve(options: Options): Promise<ExitCode> {
     siteUrl,
     load: async () => {
       const loaded = await contentStage(options);
-      // While a text has problems, readers of the live site keep the last one that had none.
+      problems = loaded.library ? [] : loaded.problems;
       if (loaded.library) library = loaded.library;
-      else report(loaded.problems, options.format);
+      else report(problems, options.format);
       printed.clear();
       return library;
     },
@@ -45,7 +48,12 @@ async function serve(options: Options): Promise<ExitCode> {
     // It would name every page at every change; what there is to say, the stages say.
     logger: { info: () => {}, log: () => {}, error: console.error },
     middleware: [
-      async (request, _response, next) => {
+      async (request, response, next) => {
+        if (problems.length > 0 && request.headers.accept?.includes('text/html')) {
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(problemPage(problems));
+          return;
+        }
         const path = new URL(request.url ?? '/', siteUrl).pathname.slice(1);
         if (path.endsWith('.pdf') && !printed.has(path)) {
           printed.add(path);
@@ -57,7 +65,8 @@ async function serve(options: Options): Promise<ExitCode> {
     ],
   });
   await server.serve(options.port);
-  process.stderr.write(`The site is at ${siteUrl}/ until you press Ctrl+C.\n`);
+  await server.ready();
+  process.stderr.write(`The site is at http://127.0.0.1:${server.port}/ until you press Ctrl+C.\n`);
   await new Promise((resolve) => options.signal.addEventListener('abort', resolve));
   await server.close();
   await eleventy.stopWatch();

@@ -7,12 +7,14 @@ import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { loadLibrary } from '../src/site/load-library.ts';
 import type { Options } from './options.ts';
-import { progressOf } from './progress.ts';
+import { countOf, progressOf } from './progress.ts';
 
 export async function contentStage(options: Options) {
   const progress = progressOf('content');
   const loaded = await loadLibrary(options);
-  progress.done(loaded.library ? countOf(loaded.library) : `${loaded.problems.length} problems`);
+  progress.done(
+    loaded.library ? contentsOf(loaded.library) : countOf(loaded.problems.length, 'problem'),
+  );
   return loaded;
 }
 
@@ -34,7 +36,7 @@ export async function pamphletsStage(options: Options, site: string) {
     },
   });
   const pages = result.made.reduce((sum, { pages }) => sum + pages, 0);
-  progress.done(`${result.made.length} pamphlets, ${pages} pages`);
+  progress.done(`${countOf(result.made.length, 'pamphlet')}, ${countOf(pages, 'page')}`);
   return result;
 }
 
@@ -45,10 +47,14 @@ export async function checksStage(options: Options, site: string): Promise<Probl
     site,
     onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
   });
-  progress.done(`${problems.length} problems`);
+  progress.done(countOf(problems.length, 'problem'));
   return problems;
 }
 
-function countOf({ papers, statements, pages }: Library): string {
-  return `${papers.length} papers, ${statements.length} statements, ${pages.length} pages`;
+function contentsOf({ papers, statements, pages }: Library): string {
+  return [
+    countOf(papers.length, 'paper'),
+    countOf(statements.length, 'statement'),
+    countOf(pages.length, 'page'),
+  ].join(', ');
 }

@@ -28,10 +28,15 @@ const link = z.strictObject({
     .describe('Write an address that starts with / or https://.'),
 });
 
+/** True for scheme and host alone, of the web. */
+export function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /** The site's address is an origin: pages link to each other from its root. */
 export const siteUrl = z
   .string()
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is no address of a site')
+  .refine(isOrigin, 'is no address of a site')
   .describe('Write scheme and host alone, like https://papers.example.');
 
 export const organisationSchema = z.strictObject({

@@ -11,8 +11,8 @@ interface BarChart {
   }[];
 }
 
-/** In CSS px at full size; the page scales it down to its measure. */
-const size = { width: 560, bar: 56, frame: 24 };
+/** In CSS px; the page scales it to its measure. */
+const size = { width: 400, bar: 44, frame: 20 };
 
 /** A horizontal bar for each value, labelled directly, without axes to read values off. */
 export function barChart({ description, data }: BarChart): string {
@@ -24,9 +24,8 @@ export function barChart({ description, data }: BarChart): string {
     height: data.length * size.bar + size.frame,
     marginTop: size.frame / 2,
     marginBottom: size.frame / 2,
-    marginLeft: 12 + 9 * Math.max(...labels.map((label) => label.length)),
-    marginRight: 130,
-    style: { fontSize: '18px' },
+    marginLeft: 12 + 8 * Math.max(...labels.map((label) => label.length)),
+    marginRight: 112,
     x: { axis: null, domain: [0, Math.max(...data.map(({ value }) => value))] },
     y: { label: null, domain: labels, padding: 0.3, tickSize: 0 },
     marks: [

@@ -59,6 +59,7 @@ declare module '@11ty/eleventy-dev-server' {
     constructor(name: string, folder: string, options: DevServerOptions);
     readonly server: Server;
     serve(port: number): Promise<void>;
+    ready(): Promise<void>;
     close(): Promise<void>;
     _serverListen(port: number): void;
   }

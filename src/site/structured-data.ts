@@ -1,4 +1,5 @@
 /** What the pages say to machines, as schema.org types in JSON-LD. */
+import { topicTitles } from '../../_includes/partials/paper-meta.ts';
 import type { Paper } from '../model/paper.ts';
 import { latestKnownDate } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
@@ -48,7 +49,7 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     description: paper.summary,
     url: absolute(siteUrl, paperUrl(paper)),
     inLanguage: paper.language,
-    about: paper.topics.map((id) => topics.find((topic) => topic.id === id)?.title ?? id),
+    about: topicTitles(paper.topics, topics).map((name) => ({ '@type': 'Thing', name })),
     publisher: publisher(organisation),
     ...(paper.authors.length > 0 && {
       author: paper.authors.map(({ name, role }) => ({

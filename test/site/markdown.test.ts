@@ -241,7 +241,7 @@ test('links that leave the page are numbered, each address once', () => {
     { number: 2, href: 'https://two.example/' },
   ]);
   assert.equal(textsOf(document, '.link-number'), [' [1]', ' [2]', ' [1]']);
-  assert.not.match(renderMarkdown({ body: '[One](/one/)' }, { numberLinks: false }).html, /\[1\]/);
+  assert.not.match(renderMarkdown({ body: '[One](/one/)' }, { onPage: false }).html, /\[1\]/);
 });
 
 test('addresses that would run a script are no links', () => {
@@ -263,6 +263,15 @@ test('a sentence of data has emphasis, and no block', () => {
   );
   assert.is(renderInline('## Text'), '## Text');
   assert.is(renderInline('a <b>c</b>'), 'a &lt;b&gt;c&lt;/b&gt;');
+});
+
+test('a column is aligned by a class, since a strict policy forbids styles', () => {
+  const { document } = render('| a | b |\n|--:|:-:|\n| 1 | 2 |\n');
+  assert.equal(
+    [...document.querySelectorAll('th, td')].map((cell) => cell.getAttribute('class')),
+    ['align-right', 'align-center', 'align-right', 'align-center'],
+  );
+  assert.is(document.querySelector('[style]'), null);
 });
 
 test.run();

@@ -83,7 +83,7 @@ async function entryOf(
   { url, stem, authors, changed, text }: Particulars,
 ): Promise<FeedEntry> {
   const address = absolute(siteUrl, url);
-  const { html, notes } = renderMarkdown(entry.source, { numberLinks: false });
+  const { html, notes } = renderMarkdown(entry.source, { onPage: false });
   // A month is no day: only changes of a known day, and after the listing, move the date.
   const days = changed.filter((date) => date.length === 10 && date > entry.listed) as FullDate[];
   return {

@@ -16,8 +16,8 @@ export interface MarkdownEnv {
   headings: Heading[];
   /** In the order of their numbers, from 1. */
   links: NumberedLink[];
-  /** Whether numbers are put behind links, for paper. */
-  readonly numberLinks: boolean;
+  /** Whether it is for a page, which has a style sheet and is printed, and not for a feed. */
+  readonly onPage: boolean;
   /** The site path, with `/` at its end, that pictures lie below; none if that is the page's own. */
   readonly pictureBase: string | undefined;
   /** Ids written by the editor more than once, as they were found. */
@@ -26,8 +26,8 @@ export interface MarkdownEnv {
   footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
 }
 
-export type MarkdownOptions = Partial<Pick<MarkdownEnv, 'numberLinks' | 'pictureBase'>>;
+export type MarkdownOptions = Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase'>>;
 
-export function newEnv({ numberLinks = true, pictureBase }: MarkdownOptions = {}): MarkdownEnv {
-  return { headings: [], links: [], numberLinks, pictureBase, repeatedIds: [] };
+export function newEnv({ onPage = true, pictureBase }: MarkdownOptions = {}): MarkdownEnv {
+  return { headings: [], links: [], onPage, pictureBase, repeatedIds: [] };
 }

@@ -8,7 +8,7 @@ export function linkNumbers(markdown: MarkdownIt): void {
   renderMarkup(markdown);
   markdown.core.ruler.push('link-numbers', (state) => {
     const env = state.env as MarkdownEnv;
-    if (!env.numberLinks) return;
+    if (!env.onPage) return;
     for (const token of state.tokens) {
       if (token.children?.some(({ type }) => type === 'link_close')) {
         token.children = numbered(token.children, env);
@@ -21,8 +21,7 @@ function numbered(children: readonly Token[], env: MarkdownEnv): Token[] {
   let href = '';
   return children.flatMap((child) => {
     if (child.type === 'link_open') href = child.attrGet('href') ?? '';
-    if (child.type !== 'link_close' || href.startsWith('#') || href.startsWith('mailto:'))
-      return [child];
+    if (child.type !== 'link_close' || /^(?:#|mailto:|tel:)/.test(href)) return [child];
     const known = env.links.find((link) => link.href === href);
     const link = known ?? { number: env.links.length + 1, href };
     if (!known) env.links.push(link);

@@ -10,9 +10,9 @@ interface NoteMeta {
 export function notes(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
 
-  rules.footnote_ref = (tokens, index) => {
+  rules.footnote_ref = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;
-    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref"><span class="visually-hidden">Note </span>${meta.id + 1}</a></sup>`;
+    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken('Note ', env)}${meta.id + 1}</a></sup>`;
   };
   rules.footnote_block_open = () =>
     '<section class="notes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol>\n';
@@ -26,8 +26,13 @@ export function notes(markdown: MarkdownIt): void {
     const meta = tokens[index]?.meta as NoteMeta;
     const several = (env.footnotes?.list?.[meta.id]?.count ?? 1) > 1;
     const place = several ? `, place ${(meta.subId ?? 0) + 1}` : '';
-    return ` <a class="note-back" href="#${refId(meta)}" role="doc-backlink">Back to the text<span class="visually-hidden"> of note ${meta.id + 1}</span>${place}</a>`;
+    return ` <a class="note-back" href="#${refId(meta)}" role="doc-backlink">Back to the text${spoken(` of note ${meta.id + 1}`, env)}${place}</a>`;
   };
+}
+
+/** Words for those who do not see where a link stands; a feed has no style sheet to hide them. */
+function spoken(words: string, { onPage }: MarkdownEnv): string {
+  return onPage ? `<span class="visually-hidden">${words}</span>` : '';
 }
 
 function refId({ id, subId = 0 }: NoteMeta): string {

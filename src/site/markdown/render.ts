@@ -30,5 +30,5 @@ export function renderMarkdown(
 
 /** A sentence of a data file: emphasis and abbreviations, no blocks. */
 export function renderInline(text: string): string {
-  return markdown.renderInline(text, newEnv({ numberLinks: false }));
+  return markdown.renderInline(text, newEnv({ onPage: false }));
 }

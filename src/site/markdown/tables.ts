@@ -21,6 +21,7 @@ export function tables(markdown: MarkdownIt): void {
       } else {
         tokens.push(token);
         if (token.type === 'th_open') token.attrSet('scope', 'col');
+        alignByClass(token);
         if (token.type === 'table_close') tokens.push(markup('</section>'));
       }
     }
@@ -39,6 +40,14 @@ function takeCaption(tokens: Token[]): Token | undefined {
   first.content = first.content.replace(captionMark, '');
   tokens.length -= 3;
   return inline;
+}
+
+/** Columns are aligned by the style sheet: a style in the page would have to be allowed by its CSP. */
+function alignByClass(token: Token): void {
+  const [, side] = /^text-align:(\w+)$/.exec(token.attrGet('style') ?? '') ?? [];
+  if (side === undefined) return;
+  token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
+  token.attrJoin('class', `align-${side}`);
 }
 
 /** The corner above row headings is empty: a header that says nothing is no header (H43, H63). */
