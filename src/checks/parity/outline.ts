@@ -1,0 +1,89 @@
+/** The outline of a paper as a screen reader goes through it: one shape for its page and its PDF. */
+
+/** Stands in a line of text, and says of some of its words what they are. */
+export const inlineRoles = ['link', 'reference', 'abbreviation', 'code', 'quote'] as const;
+
+/** Stands in the order of reading. `text` is a run of words, whatever it stands in. */
+export const blockRoles = [
+  'text',
+  'heading',
+  'paragraph',
+  'list',
+  'item',
+  'label',
+  'body',
+  'contents',
+  'contents item',
+  'table',
+  'table head',
+  'table body',
+  'table foot',
+  'row',
+  'header cell',
+  'cell',
+  'caption',
+  'figure',
+  'note',
+  'block quote',
+] as const;
+
+export type InlineRole = (typeof inlineRoles)[number];
+
+/** A structure type that has no counterpart on any page of ours keeps its name: `/Formula`. */
+export type Role = InlineRole | (typeof blockRoles)[number] | `/${string}`;
+
+/** What an entry says beside its words. */
+export interface Facts {
+  /** Of a heading, 1 to 6. */
+  readonly level?: number;
+  /** Of a list, in the words of ISO 32000-1 table 347. */
+  readonly numbering?: string;
+  readonly alt?: string;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string;
+  /** Of a link: an absolute address, or `#id` within the document. */
+  readonly target?: string;
+  /** Of a note. */
+  readonly id?: string;
+  readonly scope?: string;
+  /** How many rows or columns a cell spans, if more than one. */
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+}
+
+/** Some words of a text, and what they are; without a role, they are in another language only. */
+export interface Passage {
+  readonly role: InlineRole | 'passage';
+  readonly facts: Facts;
+  readonly text: string;
+  /** Where it starts in the text around it, in UTF-16 units. */
+  readonly start: number;
+  /** BCP 47; only of a passage in another language than its text starts in. */
+  readonly language?: string;
+  /** In a PDF: the page to which the link leads, from 1. */
+  readonly landing?: number;
+}
+
+export interface Entry {
+  readonly role: Role;
+  readonly facts: Facts;
+  /** BCP 47; of a text, the language in which it starts; of a figure, that of its alternative. */
+  readonly language?: string;
+  /** Of a text alone, as everything that follows in it is a part of it. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly kids: readonly Entry[];
+  /** On a page: the ids by which a link leads here. */
+  readonly anchors: readonly string[];
+  /** In a PDF: the page on which it starts, from 1. */
+  readonly page?: number;
+}
+
+/** All words of an entry, as far as they are its text or its alternative. */
+export function wordsOf({ text, facts, kids }: Entry): string {
+  return [facts.alt ?? text, ...kids.map(wordsOf)].filter((part) => part !== '').join(' ');
+}
+
+export function isInlineRole(role: string): role is InlineRole {
+  return (inlineRoles as readonly string[]).includes(role);
+}

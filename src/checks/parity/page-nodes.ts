@@ -1,0 +1,184 @@
+/** Reads an open page as nested nodes with their words: what it shows in the media that it is in. */
+import type { Page } from 'puppeteer';
+import type { ReadNode } from './read-node.ts';
+
+export function readPageNodes(page: Page): Promise<ReadNode> {
+  return page.evaluate(readInPage);
+}
+
+/** Runs in the page, so that everything it needs stands within it. */
+function readInPage(): ReadNode {
+  type Read = ReadNode['kids'][number];
+  const roles: Readonly<Record<string, ReadNode['role'] | undefined>> = {
+    p: 'paragraph',
+    pre: 'paragraph',
+    blockquote: 'block quote',
+    ol: 'list',
+    ul: 'list',
+    table: 'table',
+    thead: 'table head',
+    tbody: 'table body',
+    tfoot: 'table foot',
+    tr: 'row',
+    th: 'header cell',
+    td: 'cell',
+    caption: 'caption',
+    figcaption: 'caption',
+    code: 'code',
+    q: 'quote',
+  };
+  /** ISO 32000-1 table 347: the kinds of numbering, and what a mark of each is read as. */
+  const numberings: Readonly<Record<string, [name: string, mark: (n: number) => string]>> = {
+    disc: ['Disc', () => '•'],
+    circle: ['Circle', () => '◦'],
+    square: ['Square', () => '▪'],
+    decimal: ['Decimal', (n) => `${n}.`],
+  };
+  const collapsed = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  const here = location.href.replace(/#.*/, '');
+  const targetOf = ({ href, hash }: HTMLAnchorElement): string =>
+    hash !== '' && href.startsWith(`${here}#`) ? `#${decodeURIComponent(hash.slice(1))}` : href;
+  const noteIds = new Set(
+    [...document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')].map(targetOf),
+  );
+
+  /** A list in a navigation whose links all lead to places on this page. */
+  const isContents = (list: Element): boolean => {
+    const links = [...list.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    const isWithin = links.every((link) => targetOf(link).startsWith('#'));
+    return list.closest('nav') !== null && links.length > 0 && isWithin;
+  };
+  const isNote = (element: Element): boolean => noteIds.has(`#${element.id}`);
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    !element.matches('[aria-hidden="true"], img[alt=""]');
+  const kidsOf = (element: Element): Read[] => [...element.childNodes].flatMap(read);
+
+  const read = (node: Node): Read[] => {
+    if (node instanceof Text) return [{ text: node.data }];
+    if (!(node instanceof Element) || !isShown(node)) return [];
+    if (node instanceof HTMLBRElement) return [{ text: '\n' }];
+    const language = node.getAttribute('lang');
+    return [
+      {
+        ...meaningOf(node),
+        ...(language !== null && { language }),
+        ...(node.id !== '' && { anchor: node.id }),
+      },
+    ];
+  };
+
+  const meaningOf = (element: Element): ReadNode => {
+    const tag = element.localName;
+    if (tag === 'img' || tag === 'svg') {
+      const alt = collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'));
+      return { role: 'figure', facts: { alt }, kids: [] };
+    }
+    if (/^h[1-6]$/.test(tag)) {
+      return { role: 'heading', facts: { level: Number(tag[1]) }, kids: kidsOf(element) };
+    }
+    if (element instanceof HTMLAnchorElement && element.href !== '') return linkOf(element);
+    if (tag === 'abbr' && element.hasAttribute('title')) {
+      const expansion = collapsed(element.getAttribute('title'));
+      return { role: 'abbreviation', facts: { expansion }, kids: kidsOf(element) };
+    }
+    if (tag === 'dl') return definitionsOf(element);
+    if (tag === 'ol' || tag === 'ul') return listOf(element);
+    if (tag === 'li') return itemOf(element);
+    if (element instanceof HTMLTableCellElement) return cellOf(element);
+    const role = roles[tag];
+    if (role) return { role, kids: kidsOf(element) };
+    const { display } = getComputedStyle(element);
+    const isInLine = display.startsWith('inline') || display === 'contents';
+    return { role: isInLine ? 'span' : 'box', kids: kidsOf(element) };
+  };
+
+  /** What refers to another part of the document is a reference, with its link in it. */
+  const linkOf = (link: HTMLAnchorElement): ReadNode => {
+    const read: ReadNode = { role: 'link', facts: { target: targetOf(link) }, kids: kidsOf(link) };
+    const list = link.closest('ol, ul');
+    const isReference = link.role === 'doc-noteref' || (list !== null && isContents(list));
+    return isReference ? { role: 'reference', kids: [read] } : read;
+  };
+
+  const listOf = (list: Element): ReadNode => {
+    const kids = kidsOf(list);
+    if (isContents(list)) return { role: 'contents', kids };
+    // Notes follow each other without a list around them, as their own type says what they are.
+    if (list.children.length > 0 && [...list.children].every(isNote))
+      return { role: 'group', kids };
+    const [numbering = 'None'] = numberings[getComputedStyle(list).listStyleType] ?? [];
+    return { role: 'list', facts: { numbering }, kids };
+  };
+
+  const itemOf = (item: Element): ReadNode => {
+    const kids = kidsOf(item);
+    const mark = markOf(item);
+    const label: Read[] = mark === '' ? [] : [{ role: 'label', kids: [{ text: mark }] }];
+    if (isNote(item)) return { role: 'note', facts: { id: item.id }, kids: [...label, ...kids] };
+    if (item.parentElement && isContents(item.parentElement)) {
+      return { role: 'contents item', kids: [...label, ...kids] };
+    }
+    return { role: 'item', kids: [...label, { role: 'body', kids }] };
+  };
+
+  const markOf = (item: Element): string => {
+    const { display, listStyleType } = getComputedStyle(item);
+    if (display !== 'list-item') return '';
+    const list = item.parentElement;
+    const items = [...(list?.children ?? [])];
+    const start = list instanceof HTMLOListElement ? list.start : 1;
+    return numberings[listStyleType]?.[1](start + items.indexOf(item)) ?? '';
+  };
+
+  /** In PDF 1.7 a list without marks: each term labels what is said of it. */
+  const definitionsOf = (list: Element): ReadNode => {
+    const parts = [...list.querySelectorAll(':scope > :is(dt, dd), :scope > div > :is(dt, dd)')];
+    const items: { terms: Element[]; details: Element[] }[] = [];
+    for (const part of parts.filter(isShown)) {
+      const isTerm = part.localName === 'dt';
+      let item = items.at(-1);
+      if (!item || (isTerm && item.details.length > 0)) {
+        item = { terms: [], details: [] };
+        items.push(item);
+      }
+      item[isTerm ? 'terms' : 'details'].push(part);
+    }
+    // A term has one label and one body (ISO 32000-1 table 336): several words for it stand in that
+    // label, and several things said of it are paragraphs of that body.
+    const partOf = (part: Element, role: ReadNode['role']): ReadNode => {
+      const language = part.getAttribute('lang');
+      return { role, ...(language !== null && { language }), kids: kidsOf(part) };
+    };
+    const labelOf = (terms: readonly Element[]): ReadNode => ({
+      role: 'label',
+      kids: terms.flatMap((term): Read[] => [partOf(term, 'span'), { text: ' ' }]),
+    });
+    const bodyOf = (details: readonly Element[]): ReadNode => ({
+      role: 'body',
+      kids: details.map((detail) => partOf(detail, details.length > 1 ? 'box' : 'group')),
+    });
+    return {
+      role: 'list',
+      facts: { numbering: 'None' },
+      kids: items.map(({ terms, details }) => ({
+        role: 'item',
+        kids: [labelOf(terms), bodyOf(details)],
+      })),
+    };
+  };
+
+  const cellOf = (cell: HTMLTableCellElement): ReadNode => {
+    const { rowSpan, colSpan } = cell;
+    const spans = { ...(rowSpan > 1 && { rowSpan }), ...(colSpan > 1 && { columnSpan: colSpan }) };
+    if (cell.localName === 'td') return { role: 'cell', facts: spans, kids: kidsOf(cell) };
+    // HTML 4.9.12.2: a header without a scope is one of its column if its row has headers alone.
+    const row = [...(cell.parentElement?.children ?? [])];
+    const isColumn = cell.scope ? cell.scope === 'col' : row.every((one) => one.localName === 'th');
+    const scope = isColumn ? 'Column' : 'Row';
+    return { role: 'header cell', facts: { scope, ...spans }, kids: kidsOf(cell) };
+  };
+
+  const root = document.body;
+  return { role: 'box', kids: kidsOf(root) };
+}

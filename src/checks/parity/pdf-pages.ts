@@ -1,0 +1,66 @@
+/** Reads the pages of a PDF through pdf.js: their marked words, and where their links lead. */
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type MarkedText, readMarkedText } from './marked-text.ts';
+
+export interface PdfPage {
+  readonly texts: MarkedText;
+  /** By the number of the annotation's object. */
+  readonly links: ReadonlyMap<number, PdfLink>;
+}
+
+export interface PdfLink {
+  /** An absolute address, or `#name` of a destination in the document. */
+  readonly target: string;
+  /** The page of that destination, from 1. */
+  readonly landing?: number;
+}
+
+/** @throws Error if the bytes are no PDF */
+export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  // pdf.js takes the bytes away from whoever gives them.
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
+  try {
+    const document = await task.promise;
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      pages.push({ texts: await readMarkedText(page), links: await linksOn(document, page) });
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function linksOn(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+): Promise<Map<number, PdfLink>> {
+  const links = new Map<number, PdfLink>();
+  for (const { subtype, id, unsafeUrl, dest } of await page.getAnnotations()) {
+    if (subtype !== 'Link') continue;
+    links.set(
+      Number.parseInt(id, 10),
+      unsafeUrl ? { target: unsafeUrl } : await within(document, dest),
+    );
+  }
+  return links;
+}
+
+/** @param destination a name, or a page with a place on it (ISO 32000-1 12.3.2) */
+async function within(document: PDFDocumentProxy, destination: unknown): Promise<PdfLink> {
+  const isNamed = typeof destination === 'string';
+  const target = isNamed ? `#${decodeURIComponent(destination)}` : 'a place without a name';
+  const place: unknown = isNamed ? await document.getDestination(destination) : destination;
+  const page: unknown = Array.isArray(place) ? place[0] : undefined;
+  if (!isReference(page)) return { target };
+  return { target, landing: (await document.getPageIndex(page)) + 1 };
+}
+
+function isReference(value: unknown): value is { num: number; gen: number } {
+  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
+}

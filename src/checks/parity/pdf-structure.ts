@@ -1,0 +1,180 @@
+/** Reads the structure tree of a PDF (ISO 32000-1 14.7) as nested nodes with their words. */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { Facts } from './outline.ts';
+import type { PdfLink, PdfPage } from './pdf-pages.ts';
+import { pdfRoles } from './pdf-roles.ts';
+import type { ReadNode, ReadText } from './read-node.ts';
+
+/**
+ * The tree is read here and not by pdf.js, which shows it page by page, and without languages,
+ * expansions, identifiers and the kind of a list.
+ *
+ * @throws Error if the document has no structure tree
+ */
+export function readStructure(document: PDFDocument, pages: readonly PdfPage[]): ReadNode {
+  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (!root) throw new Error('The PDF has no structure tree.');
+  const reader = new StructureReader(document, root, pages);
+  return { role: 'group', kids: reader.kidsOf(root, undefined) };
+}
+
+class StructureReader {
+  readonly #document: PDFDocument;
+  readonly #roleMap: PDFDict | undefined;
+  readonly #pages: readonly PdfPage[];
+  readonly #numbers: ReadonlyMap<PDFObject, number>;
+
+  constructor(document: PDFDocument, root: PDFDict, pages: readonly PdfPage[]) {
+    this.#document = document;
+    this.#roleMap = root.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
+    this.#pages = pages;
+    this.#numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
+  }
+
+  /** @param page the one that holds where a kid names none */
+  kidsOf(element: PDFDict, page: number | undefined): (ReadNode | ReadText)[] {
+    const own = this.#pageOf(element) ?? page;
+    return this.#rawKids(element).flatMap((raw): (ReadNode | ReadText)[] => {
+      const kid = this.#document.context.lookup(raw);
+      if (kid instanceof PDFNumber) return this.#words(own, kid.asNumber());
+      if (!(kid instanceof PDFDict)) return [];
+      if (kid.has(PDFName.of('S'))) return [this.#element(kid, own)];
+      const number = kid.lookupMaybe(PDFName.of('MCID'), PDFNumber);
+      return number ? this.#words(this.#pageOf(kid) ?? own, number.asNumber()) : [];
+    });
+  }
+
+  #element(element: PDFDict, page: number | undefined): ReadNode {
+    const type = this.#typeOf(element);
+    const links = this.#linksOf(element);
+    const said = textOf(element, 'ActualText');
+    const facts = { ...factsOf(element, type), ...targetOf(links) };
+    const language = textOf(element, 'Lang');
+    const landing = links.find((link) => link.landing !== undefined)?.landing;
+    const kids = this.kidsOf(element, page);
+    const own = firstPage(kids) ?? this.#pageOf(element);
+    const role = pdfRoles.get(type) ?? (`/${type}` as const);
+    return {
+      role: role === 'span' && facts.expansion !== undefined ? 'abbreviation' : role,
+      facts,
+      ...(language !== undefined && { language }),
+      // ISO 32000-1 14.9.3, 14.9.4: both stand for the element with all that is in it.
+      kids:
+        said === undefined
+          ? facts.alt === undefined
+            ? kids
+            : []
+          : [{ text: said, ...(own && { page: own }) }],
+      ...(own && { page: own }),
+      ...(landing && { landing }),
+    };
+  }
+
+  #words(page: number | undefined, number: number): ReadText[] {
+    const text = page && this.#pages[page - 1]?.texts.get(number);
+    return text ? [{ text, page }] : [];
+  }
+
+  /** ISO 32000-1 14.7.3: a type of one's own stands for a standard one. */
+  #typeOf(element: PDFDict): string {
+    let name = element.lookup(PDFName.of('S'), PDFName);
+    const met = new Set<PDFName>();
+    while (!pdfRoles.has(name.decodeText()) && !met.has(name)) {
+      met.add(name);
+      name = this.#roleMap?.lookupMaybe(name, PDFName) ?? name;
+    }
+    return name.decodeText();
+  }
+
+  #linksOf(element: PDFDict): PdfLink[] {
+    return this.#rawKids(element).flatMap((raw) => {
+      const kid = this.#document.context.lookup(raw);
+      const annotation = kid instanceof PDFDict ? kid.get(PDFName.of('Obj')) : undefined;
+      if (!(annotation instanceof PDFRef)) return [];
+      return this.#pages.flatMap(({ links }) => links.get(annotation.objectNumber) ?? []);
+    });
+  }
+
+  #pageOf(dictionary: PDFDict): number | undefined {
+    const page = dictionary.get(PDFName.of('Pg'));
+    return page && this.#numbers.get(page);
+  }
+
+  /** ISO 32000-1 table 323: one kid or an array of them. */
+  #rawKids(element: PDFDict): PDFObject[] {
+    const kids = element.lookup(PDFName.of('K'));
+    if (kids instanceof PDFArray) return kids.asArray();
+    return kids ? [kids] : [];
+  }
+}
+
+function factsOf(element: PDFDict, type: string): Facts {
+  const alt = textOf(element, 'Alt');
+  const expansion = textOf(element, 'E');
+  const id = type === 'Note' ? textOf(element, 'ID') : undefined;
+  return {
+    ...(/^H[1-6]$/.test(type) && { level: Number(type.slice(1)) }),
+    // ISO 32000-1 table 347: a list that says nothing of its numbering has none.
+    ...(type === 'L' && {
+      numbering: nameOf(attribute(element, 'List', 'ListNumbering')) ?? 'None',
+    }),
+    ...(alt !== undefined && { alt }),
+    ...(expansion !== undefined && { expansion }),
+    ...(id !== undefined && { id }),
+    ...(type === 'TH' && scopeOf(element)),
+    ...spanOf(element, 'rowSpan', 'RowSpan'),
+    ...spanOf(element, 'columnSpan', 'ColSpan'),
+  };
+}
+
+function scopeOf(element: PDFDict): Facts {
+  const scope = nameOf(attribute(element, 'Table', 'Scope'));
+  return scope === undefined ? {} : { scope };
+}
+
+function spanOf(element: PDFDict, fact: 'rowSpan' | 'columnSpan', key: string): Facts {
+  const span = attribute(element, 'Table', key);
+  return span instanceof PDFNumber && span.asNumber() > 1 ? { [fact]: span.asNumber() } : {};
+}
+
+/** ISO 32000-1 14.7.5: attributes of several owners stand in an array, with revision numbers. */
+function attribute(element: PDFDict, owner: string, key: string): PDFObject | undefined {
+  const given = element.lookup(PDFName.of('A'));
+  const all =
+    given instanceof PDFArray ? given.asArray().map((_, index) => given.lookup(index)) : [given];
+  return all
+    .filter((one) => one instanceof PDFDict)
+    .filter((one) => nameOf(one.lookup(PDFName.of('O'))) === owner)
+    .map((one) => one.lookup(PDFName.of(key)))
+    .find((value) => value !== undefined);
+}
+
+/** A link whose lines lead to different places has all of them for its target. */
+function targetOf(links: readonly PdfLink[]): Facts {
+  const targets = new Set(links.map(({ target }) => target));
+  return targets.size > 0 ? { target: [...targets].join(' and ') } : {};
+}
+
+function firstPage(kids: readonly (ReadNode | ReadText)[]): number | undefined {
+  return kids.find(({ page }) => page !== undefined)?.page;
+}
+
+function nameOf(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFName ? object.decodeText() : undefined;
+}
+
+function textOf(element: PDFDict, key: string): string | undefined {
+  const text = element.lookup(PDFName.of(key));
+  if (!(text instanceof PDFString) && !(text instanceof PDFHexString)) return undefined;
+  return text.decodeText();
+}

@@ -1,0 +1,27 @@
+/** What the two readers hand over, before texts are settled: elements as they are nested, and their words. */
+import type { Facts, Role } from './outline.ts';
+
+export interface ReadText {
+  /** As it is read: with all its white space. */
+  readonly text: string;
+  /** In a PDF: the page that it stands on, from 1. */
+  readonly page?: number;
+}
+
+export interface ReadNode {
+  /**
+   * Beside the roles of an outline: `group` and `span` gather blocks or words and say nothing; a
+   * `box` does so as well, and words that stand in it directly are a paragraph.
+   */
+  readonly role: Role | 'group' | 'box' | 'span';
+  readonly facts?: Facts;
+  /** BCP 47; where none is given, that of the node around. */
+  readonly language?: string;
+  readonly kids: readonly (ReadNode | ReadText)[];
+  /** On a page: the id of the element. */
+  readonly anchor?: string;
+  /** In a PDF: the page on which it starts, from 1; if not that of its words. */
+  readonly page?: number;
+  /** In a PDF: the page to which the link leads, from 1. */
+  readonly landing?: number;
+}

@@ -1,0 +1,101 @@
+/** Turns what a reader has found into an outline: grouping dissolved, words gathered into texts. */
+import { type Entry, isInlineRole } from './outline.ts';
+import type { ReadNode, ReadText } from './read-node.ts';
+import { TextFlow } from './text-flow.ts';
+
+/**
+ * Sections and the like are dissolved: nothing is said at their edges, and where one begins its
+ * heading says so. Emphasis is, too: PDF 1.7 has no type for it (ISO 32000-1 14.8.4), so that it is
+ * mapped to `Span`, which says nothing.
+ *
+ * @param language that of the document
+ */
+export function settle(root: ReadNode, language: string): Entry[] {
+  return new Settler().entriesIn(root, language);
+}
+
+class Settler {
+  /** Ids of elements that have begun, and of which no entry has been made yet. */
+  #anchors: string[] = [];
+
+  entriesIn(node: ReadNode, language: string): Entry[] {
+    const entries: Entry[] = [];
+    let flow = new TextFlow();
+    const endFlow = (isParagraph: boolean): void => {
+      const text = flow.settle(() => this.#takeAnchors());
+      flow = new TextFlow();
+      if (text) entries.push(isParagraph ? paragraphOf(text) : text);
+    };
+    const read = ({ kids }: ReadNode, around: string, isBox: boolean): void => {
+      for (const kid of kids) {
+        if (!isNode(kid)) {
+          flow.add({ text: kid.text, language: around, page: kid.page });
+          continue;
+        }
+        const own = kid.language ?? around;
+        const { role, facts = {}, landing, anchor } = kid;
+        if (role === 'span' || isInlineRole(role)) {
+          if (anchor) this.#anchors.push(anchor);
+          const begun = flow;
+          const from = flow.length;
+          read(kid, own, isBox);
+          if (role === 'span') continue;
+          // A block within has ended the text, and the element goes on in the next.
+          flow.mark({ role, facts, landing, from: flow === begun ? from : 0 });
+          continue;
+        }
+        endFlow(isBox);
+        if (anchor) this.#anchors.push(anchor);
+        if (role === 'group' || role === 'box') {
+          read(kid, own, role === 'box');
+          endFlow(role === 'box');
+        } else entries.push(this.#entryOf({ ...kid, role, facts }, own));
+      }
+    };
+    read(node, language, node.role === 'box');
+    endFlow(node.role === 'box');
+    return entries;
+  }
+
+  #entryOf(node: ReadNode & Pick<Entry, 'role' | 'facts'>, language: string): Entry {
+    const { role, facts } = node;
+    const anchors = this.#takeAnchors();
+    const kids = this.entriesIn(node, language);
+    const page = node.page ?? kids.find((kid) => kid.page !== undefined)?.page;
+    const isHeard = facts.alt !== undefined && { language };
+    return {
+      role,
+      facts,
+      ...isHeard,
+      text: '',
+      passages: [],
+      kids,
+      anchors,
+      ...(page && { page }),
+    };
+  }
+
+  #takeAnchors(): string[] {
+    const anchors = this.#anchors;
+    this.#anchors = [];
+    return anchors;
+  }
+}
+
+function isNode(kid: ReadNode | ReadText): kid is ReadNode {
+  return 'kids' in kid;
+}
+
+function paragraphOf(text: Entry): Entry {
+  const { anchors, page } = text;
+  const kids = [{ ...text, anchors: [] }];
+  return {
+    role: 'paragraph',
+    facts: {},
+    text: '',
+    passages: [],
+    kids,
+    anchors,
+    ...(page && { page }),
+  };
+}
