@@ -1,5 +1,7 @@
 /** Ties the bookmarks to their headings: to their words, which Chromium joins where a heading wraps. */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import type { Standard } from '../model/standard.ts';
+import { goTo } from './structure/destinations.ts';
 
 /**
  * @param headings texts of the printed headings, in the order of the document: the bookmarks' own
@@ -10,6 +12,7 @@ export function tieBookmarks(
   document: PDFDocument,
   headings: readonly string[],
   replaced: ReadonlyMap<PDFRef, PDFRef>,
+  standard: Standard,
 ): void {
   const outlines = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const bookmarks = outlines ? [...itemsBelow(outlines)] : [];
@@ -22,8 +25,9 @@ export function tieBookmarks(
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
     const printed = bookmark.get(PDFName.of('SE'));
     const heading = printed instanceof PDFRef ? replaced.get(printed) : undefined;
-    if (heading) bookmark.set(PDFName.of('SE'), heading);
-    else bookmark.delete(PDFName.of('SE'));
+    bookmark.delete(PDFName.of('SE'));
+    if (heading && standard === 'ua-1') bookmark.set(PDFName.of('SE'), heading);
+    if (heading && standard === 'ua-2') goTo(document, bookmark, heading);
   }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PamphletEntry } from '../model/manifest.ts';
+import type { Standard } from '../model/standard.ts';
 import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
 import { writeMetadata } from './metadata.ts';
@@ -17,8 +18,8 @@ export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' |
 const creator = 'Policy Papers Press';
 
 /**
- * Makes a printed document PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): its structure from the
- * page, its metadata from the manifest.
+ * Makes a printed document conform to a standard: its structure from the page, its metadata from the
+ * manifest.
  *
  * @param elements those of the page, each at the index that is its key
  * @throws Error if the document is not what Chromium prints of such a page
@@ -27,22 +28,27 @@ export async function declare(
   document: PDFDocument,
   declaration: Declaration,
   elements: readonly PageElement[],
+  standard: Standard,
 ): Promise<Uint8Array> {
   const tree = rebuild(readPrintedTree(document), elements);
-  const { numbers, replaced } = writeTree(document, tree);
+  const { numbers, replaced } = writeTree(document, tree, standard);
   markPages(document, numbers);
-  tieBookmarks(document, headingsOf(elements), replaced);
+  tieBookmarks(document, headingsOf(elements), replaced, standard);
   followStructureByTab(document);
-  describe(document, declaration);
+  describe(document, declaration, standard);
   writeOutputIntent(document);
   sweep(document);
-  // ISO 32000-1 7.5.7: Chromium's 1.4 knows no object streams, in which pdf-lib saves.
-  document.context.header = PDFHeader.forVersion(1, 7);
+  document.context.header =
+    standard === 'ua-1' ? PDFHeader.forVersion(1, 7) : PDFHeader.forVersion(2, 0);
   return saveWithContentId(document);
 }
 
 /** Chromium knows the title of the web page only, and writes the time of day. */
-function describe(document: PDFDocument, { title, authors, language, dated }: Declaration): void {
+function describe(
+  document: PDFDocument,
+  { title, authors, language, dated }: Declaration,
+  standard: Standard,
+): void {
   // ISO 14289-1 7.1: a title, and that a reader shows it instead of the file's name.
   document.setTitle(title, { showInWindowTitleBar: true });
   if (authors.length > 0) document.setAuthor(authors.join(', '));
@@ -54,7 +60,9 @@ function describe(document: PDFDocument, { title, authors, language, dated }: De
   const date = new Date(`${dated}T00:00:00Z`);
   document.setCreationDate(date);
   document.setModificationDate(date);
-  writeMetadata(document, { title, authors, language, creator, producer, date });
+  writeMetadata(document, { title, authors, language, creator, producer, date, standard });
+  // ISO 19005-4 6.1.3: what XMP says is not said again.
+  if (standard === 'ua-2') delete document.context.trailerInfo.Info;
 }
 
 function headingsOf(elements: readonly PageElement[]): string[] {

@@ -9,6 +9,7 @@ import {
   type PamphletEntry,
 } from '../model/manifest.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
 import { resetFigures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
 import { printPamphlet } from './print-pamphlet.ts';
@@ -35,6 +36,8 @@ export interface PamphletsOptions {
   readonly editions?: readonly string[] | undefined;
   /** Slugs of the papers and statements to print; all unless given. */
   readonly only?: readonly string[] | undefined;
+  /** What they are made to conform to; PDF/UA-1 unless given. */
+  readonly standard?: Standard | undefined;
   /** How many are printed at the same time. */
   readonly jobs: number;
   /** How long one may take, in ms. */
@@ -67,6 +70,7 @@ export async function makePamphlets({
   site,
   editions,
   only,
+  standard = 'ua-1',
   jobs,
   timeout = 60_000,
   signal,
@@ -81,7 +85,7 @@ export async function makePamphlets({
   const wanted = pamphlets.filter(
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
   );
-  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)) };
+  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)), standard };
   const tasks = wanted.map(
     (entry): TabTask<Printed> => ({
       name: entry.path,

@@ -1,5 +1,6 @@
 /** The metadata of a pamphlet as XMP (ISO 16684-1), with the standard that it conforms to. */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { Standard } from '../model/standard.ts';
 import { html, type Markup, raw } from '../site/html.ts';
 
 export interface Metadata {
@@ -11,6 +12,7 @@ export interface Metadata {
   readonly creator: string;
   readonly producer: string;
   readonly date: Date;
+  readonly standard: Standard;
 }
 
 /** ISO 14289-1 7.1 and 5: metadata with a title, and the identifier of the standard. */
@@ -20,6 +22,21 @@ export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
   const stream = document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
 }
+
+/** ISO 14289-1 5, ISO 19005-2 6.6.4; ISO 14289-2 5, ISO 19005-4 6.7.3, Well-Tagged PDF 1.0 6.1.3. */
+const identifiers: Readonly<Record<Standard, string>> = {
+  'ua-1': `<pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>`,
+  'ua-2': `<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>
+<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+<pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag>
+<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
+</rdf:Bag></pdfd:declarations>`,
+};
 
 /** ISO 19005-2 6.6.2.3.3: PDF/A wants to be told what PDF/UA’s identifier is. */
 const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -36,7 +53,7 @@ const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-function xmpOf({ title, authors, language, creator, producer, date }: Metadata): Markup {
+function xmpOf({ title, authors, language, creator, producer, date, standard }: Metadata): Markup {
   const day = `${date.toISOString().slice(0, 19)}Z`;
   return html`${raw('<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>')}
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -50,11 +67,9 @@ ${authors.length > 0 && html`<dc:creator><rdf:Seq>${authors.map((author) => html
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
+${raw(identifiers[standard])}
 </rdf:Description>
-${raw(extensionSchema)}
+${standard === 'ua-1' && raw(extensionSchema)}
 </rdf:RDF>
 </x:xmpmeta>
 ${raw('<?xpacket end="w"?>')}`;

@@ -21,6 +21,8 @@ export interface PageElement {
   readonly id: string;
   /** What a link or a heading says, with white space collapsed and without the numbers of notes. */
   readonly name: string | undefined;
+  /** Of a link on the page: the id that it leads to. */
+  readonly target: string | undefined;
   /** What a picture shows. */
   readonly alt: string | undefined;
   /** What an abbreviation stands for. */
@@ -72,6 +74,13 @@ function keyInPage(mark: string): PageElement[] {
     if (element.matches('.notes > ol > li')) return 'note';
     return element.matches('[role="doc-noteref"]') ? 'note-reference' : undefined;
   };
+  const [here] = location.href.split('#');
+  const targetOf = (element: Element) => {
+    if (!(element instanceof HTMLAnchorElement) || element.hash === '') return undefined;
+    return element.href.split('#')[0] === here
+      ? decodeURIComponent(element.hash.slice(1))
+      : undefined;
+  };
   const isPicture = (element: Element) => element.matches('img, svg');
   const cellOf = (element: Element): TableCell | undefined => {
     if (!(element instanceof HTMLTableCellElement)) return undefined;
@@ -88,6 +97,7 @@ function keyInPage(mark: string): PageElement[] {
       language: languages[key] ?? '',
       id: element.id,
       name: element.matches('a[href], h1, h2, h3, h4, h5, h6') ? nameOf(element) : undefined,
+      target: targetOf(element),
       alt: isPicture(element)
         ? collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'))
         : undefined,

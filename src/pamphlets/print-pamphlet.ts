@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
 import { declare } from './declare.ts';
 import { prepare } from './prepare.ts';
 import { print } from './print.ts';
@@ -23,6 +24,7 @@ export interface Pamphlet {
 export interface PrintedSite {
   readonly siteUrl: string;
   readonly read: ReadSiteFile;
+  readonly standard: Standard;
 }
 
 /** @throws Error if the site has no such page, or if the tab fails. */
@@ -30,7 +32,7 @@ export async function printPamphlet(
   page: Page,
   entry: PamphletEntry,
   edition: Edition,
-  { siteUrl, read }: PrintedSite,
+  { siteUrl, read, standard }: PrintedSite,
 ): Promise<Pamphlet> {
   await using served = await serveSite(page, siteUrl, read);
   const response = await page.goto(new URL(entry.page, siteUrl).href);
@@ -43,7 +45,7 @@ export async function printPamphlet(
   const images = brokenImages.filter((address) => !offSite.has(address));
   const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
   return {
-    bytes: await declare(document, entry, elements),
+    bytes: await declare(document, entry, elements, standard),
     pages: document.getPageCount(),
     problems: [
       ...imageProblems(images, entry.source),

@@ -20,11 +20,18 @@ export interface StructureElement {
   readonly printed?: PDFRef | undefined;
   /** Says of a link where it leads, in the words of the page. */
   readonly name?: string | undefined;
+  /** The id by which links on the page lead here. */
+  readonly anchor?: string | undefined;
+  /** Of a link on the page: the id that it leads to. */
+  readonly target?: string | undefined;
 }
+
+/** What stands before the items of a list: numbers, dots, or the terms that they describe. */
+export type ListNumbering = 'Decimal' | 'Disc' | 'Description';
 
 /** ISO 32000-1 14.8.5: the attributes of lists and of table cells. */
 export type StructureAttributes =
-  | { readonly owner: 'List'; readonly listNumbering: 'Decimal' | 'Disc' | 'None' }
+  | { readonly owner: 'List'; readonly listNumbering: ListNumbering }
   | {
       readonly owner: 'Table';
       readonly scope?: 'Row' | 'Column' | undefined;

@@ -2,7 +2,7 @@
 import type { PageElement } from '../page-elements.ts';
 import { isContent, type Kid, type StructureElement } from './element.ts';
 
-type Common = Pick<StructureElement, 'language' | 'printed'>;
+type Common = Pick<StructureElement, 'language' | 'anchor' | 'printed'>;
 
 const isOf = (kid: Kid, type: StructureElement['type']): kid is StructureElement =>
   !isContent(kid) && kid.type === type;
@@ -39,7 +39,7 @@ export function definitionList(kids: readonly Kid[], common: Common): StructureE
   return {
     ...common,
     type: 'L',
-    attributes: { owner: 'List', listNumbering: 'None' },
+    attributes: { owner: 'List', listNumbering: 'Description' },
     kids: items.map(({ labels, bodies }) => ({
       type: 'LI',
       kids: [...joined('Lbl', labels), ...joined('LBody', bodies)],

@@ -39,7 +39,7 @@ class TreeBuilder {
     // Chromium prints the head of a table on each of its pages, and tags it each time.
     if (element.kind === 'decoration' || this.#seen.has(element.key)) return [];
     this.#seen.add(element.key);
-    const common = { language: this.#languageOf(element), printed: printed.ref };
+    const common = this.commonOf(element, printed.ref);
     if (element.tag === 'table') {
       return [{ ...common, type: 'Table', kids: this.#tableKids(element, printed) }];
     }
@@ -50,9 +50,9 @@ class TreeBuilder {
   #elementsOf(
     element: PageElement,
     kids: readonly Kid[],
-    common: Pick<StructureElement, 'language' | 'printed'>,
+    common: ReturnType<TreeBuilder['commonOf']>,
   ): Kid[] {
-    const { tag, kind, alt, expansion, name } = element;
+    const { tag, kind, alt, expansion, name, target } = element;
     if (alt !== undefined) return [{ ...common, type: 'Figure', alt, kids }];
     if (kind === 'note') return [{ ...common, type: 'Note', id: element.id, kids }];
     if (kind === 'note-list') return [...kids];
@@ -60,7 +60,7 @@ class TreeBuilder {
     if (part) return [part];
     if (tag === 'dl') return [definitionList(kids, common)];
     if (tag === 'a' && name !== undefined) {
-      const link: StructureElement = { ...common, type: 'Link', name, kids };
+      const link: StructureElement = { ...common, type: 'Link', name, target, kids };
       const isReference = kind === 'note-reference' || this.#isWithin(element, 'toc');
       return [isReference ? { type: 'Reference', kids: [link] } : link];
     }
@@ -109,7 +109,7 @@ class TreeBuilder {
       const element = this.#elements[key];
       if (!element) return [];
       const cell = cells.get(key);
-      const common = { language: this.#languageOf(element), printed: cell?.ref };
+      const common = this.commonOf(element, cell?.ref);
       return [cellOf(element, cell ? this.#kidsOf(element, cell) : [], common)];
     });
     return { type: 'TR', kids };
@@ -117,6 +117,11 @@ class TreeBuilder {
 
   #pageElement({ key }: PrintedElement): PageElement | undefined {
     return key === undefined ? undefined : this.#elements[key];
+  }
+
+  /** What any element may have. */
+  commonOf(element: PageElement, printed: StructureElement['printed']) {
+    return { language: this.#languageOf(element), anchor: element.id, printed };
   }
 
   /** ISO 14289-1 7.2: the language of an element, where it is another than around it. */

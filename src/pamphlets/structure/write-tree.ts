@@ -8,11 +8,15 @@ import {
   PDFName,
   PDFNumber,
   type PDFPage,
-  PDFRef,
+  type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { Standard } from '../../model/standard.ts';
+import { goTo } from './destinations.ts';
 import { isContent, type Kid, type StructureAttributes, type StructureElement } from './element.ts';
+import { annotationsByElement } from './printed-annotations.ts';
 import type { MarkedContent } from './printed-tree.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** For each page: its marked content's old numbers, with the new ones, which have no gaps. */
 export type NewNumbers = ReadonlyMap<PDFRef, ReadonlyMap<number, number>>;
@@ -23,55 +27,36 @@ export interface WrittenTree {
   readonly replaced: ReadonlyMap<PDFRef, PDFRef>;
 }
 
-/** Types of PDF 2.0, each as the nearest one of 1.7 (ISO 32000-1 14.7.3). */
-const roleMap = { Em: 'Span', Strong: 'Span' };
-
 /** Replaces the tree. The content of the pages must be numbered anew after this. */
-export function writeTree(document: PDFDocument, tree: StructureElement): WrittenTree {
+export function writeTree(
+  document: PDFDocument,
+  tree: StructureElement,
+  standard: Standard,
+): WrittenTree {
   const { context, catalog } = document;
-  const writer = new TreeWriter(document, annotationsByElement(document));
+  const vocabulary = vocabularyOf(standard, context);
+  const writer = new TreeWriter(document, vocabulary, annotationsByElement(document));
   const root = context.nextRef();
   const top = writer.write(tree, root);
-  context.assign(
-    root,
-    context.obj({
-      Type: 'StructTreeRoot',
-      K: [top],
-      ParentTree: { Nums: writer.parents() },
-      ParentTreeNextKey: writer.nextKey,
-      IDTree: { Names: writer.names() },
-      RoleMap: roleMap,
-    }),
-  );
+  if (standard === 'ua-2') writer.tieLinks(document);
+  const dictionary = context.obj({
+    Type: 'StructTreeRoot',
+    K: [top],
+    ParentTree: { Nums: writer.parents() },
+    ParentTreeNextKey: writer.nextKey,
+    IDTree: { Names: writer.names() },
+  });
+  vocabulary.explain(dictionary);
+  context.assign(root, dictionary);
   catalog.set(PDFName.of('StructTreeRoot'), root);
   return writer;
-}
-
-/** The annotations of each element that Chromium wrote, as its parent tree has them. */
-function annotationsByElement(document: PDFDocument): ReadonlyMap<PDFRef, readonly PDFRef[]> {
-  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-  const nums = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
-  const owners = new Map<number, PDFRef>();
-  for (let index = 0; index < nums.size(); index += 2) {
-    const owner = nums.get(index + 1);
-    if (owner instanceof PDFRef) owners.set(nums.lookup(index, PDFNumber).asNumber(), owner);
-  }
-  const found = new Map<PDFRef, PDFRef[]>();
-  for (const page of document.getPages()) {
-    for (const ref of page.node.Annots()?.asArray() ?? []) {
-      const annotation = document.context.lookup(ref, PDFDict);
-      const number = annotation.lookupMaybe(PDFName.of('StructParent'), PDFNumber);
-      const owner = number && owners.get(number.asNumber());
-      if (ref instanceof PDFRef && owner) found.set(owner, [...(found.get(owner) ?? []), ref]);
-    }
-  }
-  return found;
 }
 
 class TreeWriter implements WrittenTree {
   readonly numbers = new Map<PDFRef, Map<number, number>>();
   readonly replaced = new Map<PDFRef, PDFRef>();
   readonly #context: PDFContext;
+  readonly #vocabulary: Vocabulary;
   readonly #annotations: ReadonlyMap<PDFRef, readonly PDFRef[]>;
   readonly #pages: readonly PDFPage[];
   /** For each page, the elements that own its marked content, by number. */
@@ -79,9 +64,18 @@ class TreeWriter implements WrittenTree {
   /** The elements that own annotations; their keys follow those of the pages. */
   readonly #annotationOwners: PDFRef[] = [];
   readonly #ids = new Map<string, PDFRef>();
+  /** Elements by the ids that links lead to, and the links that lead to them. */
+  readonly #anchors = new Map<string, PDFRef>();
+  readonly #notes = new Set<PDFRef>();
+  readonly #links: { readonly ref: PDFRef; readonly element: StructureElement }[] = [];
 
-  constructor(document: PDFDocument, annotations: ReadonlyMap<PDFRef, readonly PDFRef[]>) {
+  constructor(
+    document: PDFDocument,
+    vocabulary: Vocabulary,
+    annotations: ReadonlyMap<PDFRef, readonly PDFRef[]>,
+  ) {
     this.#context = document.context;
+    this.#vocabulary = vocabulary;
     this.#annotations = annotations;
     this.#pages = document.getPages();
     for (const [key, page] of this.#pages.entries()) {
@@ -98,25 +92,53 @@ class TreeWriter implements WrittenTree {
   write(element: StructureElement, parent: PDFRef): PDFRef {
     const ref = this.#context.nextRef();
     if (element.printed) this.replaced.set(element.printed, ref);
+    if (element.anchor !== undefined) this.#anchors.set(element.anchor, ref);
+    if (element.target !== undefined) this.#links.push({ ref, element });
     const { type, language, alt, expansion, actualText, id, attributes } = element;
     const page = element.kids.find(isContent)?.page;
     const kids = [
       ...element.kids.map((kid) => this.#kid(kid, ref, page)),
       ...this.#annotationsOf(element, ref),
     ];
-    const dictionary = this.#context.obj({ Type: 'StructElem', S: type, P: parent, K: kids });
+    const dictionary = this.#context.obj({ Type: 'StructElem', P: parent, K: kids });
+    this.#vocabulary.name(dictionary, type);
     if (page) dictionary.set(PDFName.of('Pg'), page);
     const texts = { Lang: language, Alt: alt, E: expansion, ActualText: actualText };
     for (const [key, text] of Object.entries(texts)) {
       if (text !== undefined) dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
     }
     if (attributes) dictionary.set(PDFName.of('A'), this.#attributes(attributes));
+    if (type === 'Note') this.#notes.add(ref);
     if (id !== undefined) {
       dictionary.set(PDFName.of('ID'), PDFString.of(id));
       this.#ids.set(id, ref);
     }
     this.#context.assign(ref, dictionary);
     return ref;
+  }
+
+  /**
+   * ISO 14289-2 8.8: a link within the document leads to an element of it. 8.2.5.8 and 8.2.5.14: its
+   * own element refers to that one, and a note refers back.
+   */
+  tieLinks(document: PDFDocument): void {
+    for (const { ref, element } of this.#links) {
+      const target = this.#anchors.get(element.target ?? '');
+      if (!target) continue;
+      for (const annotation of this.#annotationRefs(element)) {
+        goTo(document, this.#context.lookup(annotation, PDFDict), target);
+      }
+      this.#refer(ref, target);
+      if (this.#notes.has(target)) this.#refer(target, ref);
+    }
+  }
+
+  /** ISO 32000-2 14.7.2: Ref, an array of the elements that are referred to. */
+  #refer(from: PDFRef, to: PDFRef): void {
+    const element = this.#context.lookup(from, PDFDict);
+    const refs = element.lookupMaybe(PDFName.of('Ref'), PDFArray);
+    if (refs) refs.push(to);
+    else element.set(PDFName.of('Ref'), this.#context.obj([to]));
   }
 
   /** ISO 32000-1 14.7.4.4: from marked content and annotations back to their elements. */
@@ -151,20 +173,23 @@ class TreeWriter implements WrittenTree {
   }
 
   /** ISO 14289-1 7.18.5: a link's annotations stand in its element, and say where it leads. */
-  #annotationsOf({ printed, name }: StructureElement, owner: PDFRef): PDFDict[] {
-    const annotations = (printed && this.#annotations.get(printed)) ?? [];
-    return annotations.map((ref) => {
+  #annotationsOf(element: StructureElement, owner: PDFRef): PDFDict[] {
+    return this.#annotationRefs(element).map((ref) => {
       const annotation = this.#context.lookup(ref, PDFDict);
       annotation.set(PDFName.of('StructParent'), PDFNumber.of(this.nextKey));
-      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(name ?? ''));
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(element.name ?? ''));
       this.#annotationOwners.push(owner);
       return this.#context.obj({ Type: 'OBJR', Obj: ref });
     });
   }
 
+  #annotationRefs({ printed }: StructureElement): readonly PDFRef[] {
+    return (printed && this.#annotations.get(printed)) ?? [];
+  }
+
   #attributes(attributes: StructureAttributes): PDFDict {
     if (attributes.owner === 'List') {
-      return this.#context.obj({ O: 'List', ListNumbering: attributes.listNumbering });
+      return this.#vocabulary.listAttributes(attributes.listNumbering);
     }
     const { scope, rowSpan, columnSpan } = attributes;
     return this.#context.obj({
