@@ -5,17 +5,18 @@ import { openWorkspace } from '../src/published/workspace.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
-import { checksStage, contentStage, pamphletsStage, siteStage } from './stages.ts';
+import { checksStage, contentStage, pamphletsStage, siteStage, veraPdfIfThere } from './stages.ts';
 
 await runCommand({
   name: 'build',
   does: 'Makes the site with its pamphlets, checks it, and publishes it whole if it passes.',
-  options: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts'],
+  options: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts', 'require'],
   run: build,
 });
 
 async function build(options: Options): Promise<ExitCode> {
   const { output, format, signal } = options;
+  const veraPdf = await veraPdfIfThere(options);
   const { library, problems: contentProblems } = await contentStage(options);
   if (!library) {
     report(contentProblems, format);
@@ -29,11 +30,14 @@ async function build(options: Options): Promise<ExitCode> {
     return refuse(output, 1);
   }
   await seal(workspace.folder);
-  const problems = [...pamphlets.problems, ...(await checksStage(options, workspace.folder))];
+  const found = await checksStage(options, workspace.folder, veraPdf);
+  const problems = [...pamphlets.problems, ...found];
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');
-  const { files } = await seal(workspace.folder, checksOf);
+  const { files } = await seal(workspace.folder, (path) =>
+    checksOf(path, veraPdf ? ['verapdf'] : []),
+  );
   signal.throwIfAborted();
   await workspace.publish();
   progress.done(`${files.length} files in ${output}/`);

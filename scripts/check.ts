@@ -1,14 +1,16 @@
 /** `npm run check`: the content and the site that was made of it, without changing either. */
 import { exitCodeOf, report, runCommand } from './command.ts';
-import { checksStage, contentStage } from './stages.ts';
+import { checksStage, contentStage, veraPdfIfThere } from './stages.ts';
 
 await runCommand({
   name: 'check',
   does: 'Checks the content, and the site in the output folder with its feeds and pamphlets.',
-  options: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts'],
+  options: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
   run: async (options) => {
+    const veraPdf = await veraPdfIfThere(options);
     const { problems: contentProblems } = await contentStage(options);
-    const problems = [...contentProblems, ...(await checksStage(options, options.output))];
+    const found = await checksStage(options, options.output, veraPdf);
+    const problems = [...contentProblems, ...found];
     report(problems, options.format);
     return exitCodeOf(problems);
   },

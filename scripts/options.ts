@@ -24,6 +24,11 @@ const table = {
   jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
+  require: {
+    type: 'string',
+    value: 'verapdf',
+    help: 'A fault if it is not there, instead of checking without it.',
+  },
   drafts: { type: 'boolean', help: 'Takes drafts in.' },
   port: { type: 'string', value: 'N', help: 'The port to serve at (8080).' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -40,6 +45,7 @@ export interface Options {
   readonly jobs: number;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
+  readonly require: 'verapdf' | undefined;
   readonly drafts: boolean;
   readonly port: number;
   /** Aborted by Ctrl+C. */
@@ -65,8 +71,9 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     only: values.only as string[] | undefined,
     editions: text('editions')?.split(','),
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
-    format: oneOf('format', text('format') ?? 'text', ['text', 'json', 'github'] as const),
+    format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),
+    require: oneOf('require', text('require'), ['verapdf'] as const),
     drafts: values.drafts === true,
     port: portNumber(text('port')) ?? 8080,
     signal,
@@ -85,7 +92,12 @@ function portNumber(text: string | undefined): number | undefined {
   return port;
 }
 
-function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+function oneOf<T extends string>(
+  name: string,
+  text: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (text === undefined) return undefined;
   const found = allowed.find((value) => value === text);
   if (found) return found;
   throw new Error(`--${name} takes one of ${allowed.join(', ')}, not "${text}".`);

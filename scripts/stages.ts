@@ -1,6 +1,7 @@
 /** The stages as the commands run them: with progress, and problems as their result. */
 
 import { checkSite } from '../src/checks/check-site.ts';
+import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
 import type { Library } from '../src/model/library.ts';
 import { type Problem, problemToText } from '../src/model/problem.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
@@ -40,11 +41,30 @@ export async function pamphletsStage(options: Options, site: string) {
   return result;
 }
 
-export async function checksStage(options: Options, site: string): Promise<Problem[]> {
+/**
+ * Looks for veraPDF before any work is done, and says so if the checks have to do without it.
+ *
+ * @throws Error that says how to get it, if it is required and not there.
+ */
+export async function veraPdfIfThere({ require }: Options): Promise<VeraPdf | undefined> {
+  const found = await findVeraPdf();
+  if ('veraPdf' in found) return found.veraPdf;
+  if (require === 'verapdf') throw new Error(`veraPDF is required. ${found.missing}`);
+  progressOf('checks').say(`Skipping veraPDF. ${found.missing}`);
+  return undefined;
+}
+
+/** @param veraPdf what proves that the pamphlets are PDF/UA, if anything does */
+export async function checksStage(
+  options: Options,
+  site: string,
+  veraPdf: VeraPdf | undefined,
+): Promise<Problem[]> {
   const progress = progressOf('checks');
   const problems = await checkSite({
     ...options,
     site,
+    veraPdf,
     onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
   });
   progress.done(countOf(problems.length, 'problem'));

@@ -11,6 +11,8 @@ import { checkManifest } from './manifest-files.ts';
 import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
 import { traceFindings } from './trace-findings.ts';
+import { checkWithVeraPdf } from './vera-pdf.ts';
+import type { VeraPdf } from './vera-pdf-installation.ts';
 
 export interface CheckOptions {
   /** The built folder. */
@@ -20,6 +22,8 @@ export interface CheckOptions {
    * a whole is always checked.
    */
   readonly only?: readonly string[] | undefined;
+  /** Proves that the pamphlets are PDF/UA; without it, nothing does. */
+  readonly veraPdf?: VeraPdf | undefined;
   /** How many pages are open in the browser at the same time. */
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -30,12 +34,13 @@ export interface CheckOptions {
 /**
  * Everything that is wrong with the site, sorted by file and line.
  *
- * @throws Error if the folder is no built site, or a page could not be looked at; RangeError for a
- *   slug that no page has.
+ * @throws Error if the folder is no built site, a page could not be looked at or Java failed;
+ *   RangeError for a slug that no page has.
  */
 export async function checkSite({
   site: folder,
   only,
+  veraPdf,
   jobs = Math.min(4, availableParallelism()),
   signal,
   onProgress,
@@ -48,13 +53,14 @@ export async function checkSite({
   const pages = site.pages.filter((page) => wanted(slugOf(page)));
   const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
   let looked = 0;
-  // Side by side: one waits for the browser, the others keep this process busy.
-  const [accessibility, ...others] = await Promise.all([
+  // Side by side: two wait for the browser and for Java, the others keep this process busy.
+  const [accessibility, notProven, ...others] = await Promise.all([
     checkAccessibility(site, pages, {
       jobs,
       signal,
       onPage: () => onProgress?.(++looked, pages.length),
     }),
+    veraPdf ? checkWithVeraPdf(veraPdf, site, pamphlets, signal) : [],
     checkHtml(site, pages),
     checkLinks(site, pages),
     checkPamphletFigures(site, pages),
@@ -68,6 +74,7 @@ export async function checkSite({
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
+    ...notProven,
     ...(await checkManifest(site)),
   ];
   return problems.sort(compareProblems);

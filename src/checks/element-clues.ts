@@ -37,9 +37,14 @@ export function nameOf({ tag, attributes, text }: SeenElement): string {
   const shown = telling
     .filter((name) => attributes[name] !== undefined)
     .map((name) => ` ${name}="${attributes[name]}"`);
+  const quoted = quote(text);
+  return `<${tag}${shown.join('')}>${quoted && ` ${quoted}`}`;
+}
+
+/** The first words of a text in quotation marks; nothing for a text without words. */
+export function quote(text: string): string {
   const words = text.trim().replace(/\s+/g, ' ');
-  const quoted = words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words;
-  return `<${tag}${shown.join('')}>${quoted && ` “${quoted}”`}`;
+  return words && `“${words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words}”`;
 }
 
 function fileName(address: string): string {

@@ -1,10 +1,10 @@
 /** Leads findings on built pages back to the content: each becomes a problem where an editor can act. */
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../model/problem.ts';
 import { type BuiltSite, builtFile } from './built-site.ts';
 import type { Finding } from './finding.ts';
 import { pageViews } from './page-views.ts';
 import { findPlaces } from './source-places.ts';
+import { sourceReader } from './source-reader.ts';
 
 /** How many further pages a problem names before it only counts them. */
 const pagesNamed = 3;
@@ -70,19 +70,4 @@ function viewsOf(same: readonly Finding[]): string | undefined {
   if (seen.size === 0) return undefined;
   const names = pageViews.map(({ name }) => name).filter((name) => seen.has(name));
   return `Seen in: ${names.length === pageViews.length ? 'every view' : names.join(', ')}.`;
-}
-
-/** Reads each content file once; one that is no longer there has no text. */
-function sourceReader(): (file: string) => Promise<string | undefined> {
-  const texts = new Map<string, Promise<string | undefined>>();
-  return (file) => {
-    const known = texts.get(file);
-    if (known) return known;
-    const text = readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    texts.set(file, text);
-    return text;
-  };
 }

@@ -38,6 +38,7 @@ export const problemCodes = {
   'pamphlet-shrunk':
     'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
+  'pdf-ua': 'A pamphlet that veraPDF finds not to be PDF/UA-1 or PDF/A-2a.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',
   // published

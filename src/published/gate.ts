@@ -10,10 +10,14 @@ const pageChecks = ['axe', 'html-codesniffer', 'html-validate', 'links'];
 const pamphletChecks = ['pamphlet-facts', 'links'];
 const feedChecks = ['feed-format', 'links'];
 
-/** The checks that a file of a published site has passed, by the kind of file that it is. */
-export function checksOf(path: string): string[] {
+/**
+ * The checks that a file of a published site has passed, by the kind of file that it is.
+ *
+ * @param ran what has checked this site, of the checks that not every machine has
+ */
+export function checksOf(path: string, ran: readonly 'verapdf'[] = []): string[] {
   if (path.endsWith('.html')) return pageChecks;
-  if (path.endsWith('.pdf')) return pamphletChecks;
+  if (path.endsWith('.pdf')) return [...pamphletChecks, ...ran];
   if (path.startsWith('feeds/')) return feedChecks;
   return ['links'];
 }

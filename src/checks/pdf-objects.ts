@@ -1,0 +1,94 @@
+/** Tells what an object of a PDF means to its readers: its page, its words, where it leads to. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { type MarkedText, readMarkedText } from './marked-text.ts';
+
+export interface ObjectMeaning {
+  /** The number of the page that it begins on, from 1. */
+  readonly page: number | undefined;
+  /** The words in a structure element, or those that stand for it. */
+  readonly text: string;
+  /** Where a link leads to, if that is outside of the file. */
+  readonly address: string | undefined;
+}
+
+export interface PdfObjects {
+  readonly meaningOf: (objectNumber: number) => ObjectMeaning;
+  /** The words with a mark, on a page by its number. */
+  readonly markedText: (page: number, mark: number) => string;
+}
+
+/** Words on a page, by number from 1, and the mark that they have there. */
+interface Mark {
+  readonly page: number;
+  readonly mark: number;
+}
+
+/** @throws Error if the bytes are no PDF. */
+export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const texts: readonly MarkedText[] = await readMarkedText(bytes);
+  const pages = document.getPages().map(({ ref }) => ref);
+  const markedText = (page: number, mark: number): string =>
+    (texts[page - 1]?.get(mark) ?? '').replace(/\s+/g, ' ').trim();
+  return {
+    markedText,
+    meaningOf: (objectNumber) => {
+      const object = document.context.lookup(PDFRef.of(objectNumber));
+      if (!(object instanceof PDFDict)) return { page: undefined, text: '', address: undefined };
+      const marks = [...marksOf(object, pages)];
+      const words = marks.map(({ page, mark }) => markedText(page, mark)).filter((text) => text);
+      return {
+        page: marks[0]?.page ?? pageOf(object, pages),
+        text: words.join(' ') || textFor(object),
+        address: addressOf(object),
+      };
+    },
+  };
+}
+
+/** The marks in a structure element and in those below it (ISO 32000-1 tables 323 and 324). */
+function* marksOf(element: PDFDict, pages: readonly PDFRef[], around?: number): Generator<Mark> {
+  const page = pageOf(element, pages) ?? around;
+  const kids = element.lookup(PDFName.of('K'));
+  const list = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
+  for (const entry of list) {
+    const kid = entry instanceof PDFRef ? element.context.lookup(entry) : entry;
+    if (kid instanceof PDFNumber && page !== undefined) yield { page, mark: kid.asNumber() };
+    if (!(kid instanceof PDFDict)) continue;
+    const mark = kid.lookup(PDFName.of('MCID'));
+    const own = pageOf(kid, pages) ?? page;
+    if (!(mark instanceof PDFNumber)) yield* marksOf(kid, pages, page);
+    else if (own !== undefined) yield { page: own, mark: mark.asNumber() };
+  }
+}
+
+/** The number of the page that a structure element (`Pg`) or an annotation (`P`) names. */
+function pageOf(object: PDFDict, pages: readonly PDFRef[]): number | undefined {
+  const named = object.get(PDFName.of('Pg')) ?? object.get(PDFName.of('P'));
+  const index = named instanceof PDFRef ? pages.indexOf(named) : -1;
+  return index < 0 ? undefined : index + 1;
+}
+
+/** What stands for an element without words of its own (ISO 32000-1 14.9.3, 14.9.4, 12.5.2). */
+function textFor(object: PDFDict): string {
+  const found = ['ActualText', 'Alt', 'Contents']
+    .map((key) => object.lookup(PDFName.of(key)))
+    .find((value) => value instanceof PDFString || value instanceof PDFHexString);
+  return found?.decodeText() ?? '';
+}
+
+function addressOf(annotation: PDFDict): string | undefined {
+  const action = annotation.lookup(PDFName.of('A'));
+  const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+  if (address instanceof PDFString || address instanceof PDFHexString) return address.decodeText();
+  return undefined;
+}
