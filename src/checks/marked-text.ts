@@ -11,8 +11,8 @@ export type MarkedText = ReadonlyMap<number, string>;
 export async function readMarkedText(bytes: Uint8Array): Promise<MarkedText[]> {
   // Loaded here, because most runs find no fault, and it takes a while.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // It takes the bytes over, and would tell the whole world what it thinks of them.
-  const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  // A copy, since it takes the bytes over; and it warns of what others are here to check.
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
     const document = await loading.promise;
     const pages: MarkedText[] = [];

@@ -6,6 +6,7 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -14,7 +15,7 @@ import { type MarkedText, readMarkedText } from './marked-text.ts';
 export interface ObjectMeaning {
   /** The number of the page that it begins on, from 1. */
   readonly page: number | undefined;
-  /** The words in a structure element, or those that stand for it. */
+  /** The words in a structure element or around an annotation, or those that stand for them. */
   readonly text: string;
   /** Where a link leads to, if that is outside of the file. */
   readonly address: string | undefined;
@@ -32,9 +33,10 @@ interface Mark {
   readonly mark: number;
 }
 
-/** @throws Error if the bytes are no PDF. */
-export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+/** @returns nothing if the bytes cannot be read; the check of the pamphlets says so. */
+export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects | undefined> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
+  if (!document) return undefined;
   const texts: readonly MarkedText[] = await readMarkedText(bytes);
   const pages = document.getPages().map(({ ref }) => ref);
   const markedText = (page: number, mark: number): string =>
@@ -44,7 +46,7 @@ export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
     meaningOf: (objectNumber) => {
       const object = document.context.lookup(PDFRef.of(objectNumber));
       if (!(object instanceof PDFDict)) return { page: undefined, text: '', address: undefined };
-      const marks = [...marksOf(object, pages)];
+      const marks = [...marksOf(elementAround(object, document) ?? object, pages)];
       const words = marks.map(({ page, mark }) => markedText(page, mark)).filter((text) => text);
       return {
         page: marks[0]?.page ?? pageOf(object, pages),
@@ -69,6 +71,34 @@ function* marksOf(element: PDFDict, pages: readonly PDFRef[], around?: number): 
     if (!(mark instanceof PDFNumber)) yield* marksOf(kid, pages, page);
     else if (own !== undefined) yield { page: own, mark: mark.asNumber() };
   }
+}
+
+/** The structure element that an annotation belongs to (ISO 32000-1 14.7.4.4). */
+function elementAround(annotation: PDFDict, { catalog }: PDFDocument): PDFDict | undefined {
+  const key = annotation.lookup(PDFName.of('StructParent'));
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
+  const tree = root instanceof PDFDict ? root.lookup(PDFName.of('ParentTree')) : undefined;
+  return key instanceof PDFNumber ? valueIn(tree, key.asNumber()) : undefined;
+}
+
+/** The dictionary under a number of a number tree (ISO 32000-1 7.9.7). */
+function valueIn(tree: PDFObject | undefined, key: number): PDFDict | undefined {
+  if (!(tree instanceof PDFDict)) return undefined;
+  const numbers = tree.lookup(PDFName.of('Nums'));
+  if (numbers instanceof PDFArray) {
+    for (let index = 0; index < numbers.size(); index += 2) {
+      const [number, value] = [numbers.lookup(index), numbers.lookup(index + 1)];
+      if (!(number instanceof PDFNumber) || number.asNumber() !== key) continue;
+      return value instanceof PDFDict ? value : undefined;
+    }
+  }
+  const kids = tree.lookup(PDFName.of('Kids'));
+  if (!(kids instanceof PDFArray)) return undefined;
+  for (let index = 0; index < kids.size(); index++) {
+    const found = valueIn(kids.lookup(index), key);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The number of the page that a structure element (`Pg`) or an annotation (`P`) names. */

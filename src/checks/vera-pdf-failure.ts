@@ -5,11 +5,12 @@ import { addressClues, quote } from './element-clues.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { type Clue, findPlaces, type Place } from './source-places.ts';
 import { readContext } from './vera-pdf-context.ts';
-import type { FailedRule, Standard } from './vera-pdf-report.ts';
+import type { Profile } from './vera-pdf-profiles.ts';
+import type { FailedRule } from './vera-pdf-report.ts';
 
 export interface Failure {
   readonly entry: PamphletEntry;
-  readonly standard: Standard;
+  readonly profile: Profile;
   readonly rule: FailedRule;
 }
 
@@ -29,7 +30,7 @@ const rolesNamed = 3;
  * @param source the text of the content file; nothing if there is none any more
  */
 export function failureProblem(
-  { entry, standard, rule }: Failure,
+  { entry, profile, rule }: Failure,
   objects: PdfObjects | undefined,
   source: string | undefined,
 ): Problem {
@@ -46,7 +47,7 @@ export function failureProblem(
     severity: 'error',
     file: entry.source,
     ...shown?.place,
-    fact: `${entry.path} is not ${standard.name} (${specification}, ${clause}, test ${testNumber}${details && `; ${details}`}): ${description.replace(/\.?$/, '.')}`,
+    fact: `${entry.path} is not ${profile.name} (${specification}, ${clause}, test ${testNumber}${details && `; ${details}`}): ${description.replace(/\.?$/, '.')}`,
     hint: 'Write that part of the text in another way, or mend src/pamphlets, which declares it.',
   };
 }

@@ -1,13 +1,8 @@
-/** Has veraPDF validate files against a standard, and reads its report. */
+/** Has veraPDF validate files by one of its profiles, and reads its report. */
 import { z } from 'zod';
 import { runVeraPdf, type VeraPdf } from './vera-pdf-installation.ts';
+import type { Profile } from './vera-pdf-profiles.ts';
 import { lastWords } from './vera-pdf-program.ts';
-
-/** A standard, by the name that veraPDF has for it and the one that people have. */
-export interface Standard {
-  readonly flavour: 'ua1' | '2a';
-  readonly name: string;
-}
 
 const ruleSchema = z.object({
   specification: z.string(),
@@ -22,7 +17,7 @@ const ruleSchema = z.object({
 
 const jobSchema = z.object({
   itemDetails: z.object({ name: z.string() }),
-  /** One for each standard that was asked for, unless the file could not be read. */
+  /** One, unless the file could not be read. */
   validationResult: z
     .array(
       z.object({
@@ -63,7 +58,7 @@ const timeoutOf = (files: number) => 60_000 + files * 10_000;
  */
 export async function validate<Candidate extends { readonly file: string }>(
   veraPdf: VeraPdf,
-  { flavour }: Standard,
+  { flavour }: Profile,
   candidates: readonly Candidate[],
   signal?: AbortSignal,
 ): Promise<{ candidate: Candidate; verdict: Verdict }[]> {

@@ -2,17 +2,14 @@
 import { join } from 'node:path';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
 import { openPdfObjects } from './pdf-objects.ts';
 import { sourceReader } from './source-reader.ts';
 import { type Failure, failureProblem } from './vera-pdf-failure.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
-import { type Standard, validate } from './vera-pdf-report.ts';
-
-const standards: readonly Standard[] = [
-  { flavour: 'ua1', name: 'PDF/UA-1' },
-  { flavour: '2a', name: 'PDF/A-2a' },
-];
+import { profiles, standardOf } from './vera-pdf-profiles.ts';
+import { validate } from './vera-pdf-report.ts';
 
 /**
  * The problems of these pamphlets: one for each rule that one fails, however often.
@@ -27,20 +24,39 @@ export async function checkWithVeraPdf(
 ): Promise<Problem[]> {
   const unread = new Map<PamphletEntry, string>();
   const failures: Failure[] = [];
-  for (const standard of standards) {
-    const candidates = entries
-      // One that was not made is reported by the check of the pamphlets; and what cannot be read
-      // for one standard cannot be read for the next.
-      .filter((entry) => site.paths.has(entry.path) && !unread.has(entry))
-      .map((entry) => ({ entry, file: join(site.folder, entry.path) }));
-    for (const { candidate, verdict } of await validate(veraPdf, standard, candidates, signal)) {
+  const all = await candidatesOf(site, entries);
+  for (const profile of profiles) {
+    // What cannot be read for one profile cannot be read for the next.
+    const candidates = all.filter(
+      ({ entry, standard }) => standard === profile.standard && !unread.has(entry),
+    );
+    for (const { candidate, verdict } of await validate(veraPdf, profile, candidates, signal)) {
       const { entry } = candidate;
       if (verdict.kind === 'unread') unread.set(entry, verdict.reason);
       if (verdict.kind !== 'failed') continue;
-      failures.push(...verdict.rules.map((rule) => ({ entry, standard, rule })));
+      failures.push(...verdict.rules.map((rule) => ({ entry, profile, rule })));
     }
   }
   return [...[...unread].map(unreadProblem), ...(await failureProblems(site, failures))];
+}
+
+interface Candidate {
+  readonly entry: PamphletEntry;
+  readonly standard: Standard;
+  /** Absolute. */
+  readonly file: string;
+}
+
+/** The pamphlets that are there; that one was not made, the check of the pamphlets reports. */
+function candidatesOf(site: BuiltSite, entries: readonly PamphletEntry[]): Promise<Candidate[]> {
+  const made = entries.filter(({ path }) => site.paths.has(path));
+  return Promise.all(
+    made.map(async (entry) => ({
+      entry,
+      standard: standardOf(await readBytes(site, entry.path)),
+      file: join(site.folder, entry.path),
+    })),
+  );
 }
 
 function unreadProblem([entry, reason]: readonly [PamphletEntry, string]): Problem {
@@ -58,9 +74,7 @@ async function failureProblems(site: BuiltSite, failures: readonly Failure[]): P
   const problems: Problem[] = [];
   for (const [entry, ofEntry] of Map.groupBy(failures, ({ entry }) => entry)) {
     const source = await readSource(entry.source);
-    // Without its objects, a problem still names rule and page. That they cannot be read, the check
-    // of the pamphlets says.
-    const objects = await openPdfObjects(await readBytes(site, entry.path)).catch(() => undefined);
+    const objects = await openPdfObjects(await readBytes(site, entry.path));
     problems.push(...ofEntry.map((failure) => failureProblem(failure, objects, source)));
   }
   return problems;

@@ -10,10 +10,10 @@ import { smallContent } from '../support/small-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const commands: Readonly<Record<string, readonly string[]>> = {
-  build: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts'],
+  build: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts', 'require'],
   site: ['content', 'data', 'output', 'format', 'site-url', 'drafts'],
   pamphlets: ['output', 'only', 'editions', 'jobs', 'format'],
-  check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts'],
+  check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],
   new: ['content', 'data', 'format'],
 };
@@ -66,6 +66,7 @@ test('a value that an option does not take is refused with those that it takes',
     ['jobs', '-1', '--jobs takes a whole number from 1, not "-1".'],
     ['port', 'http', '--port takes a whole number from 1, not "http".'],
     ['format', 'xml', '--format takes one of text, json, github, not "xml".'],
+    ['require', 'java', '--require takes one of verapdf, not "java".'],
     ['output', '', '--output takes a folder, not "".'],
     ['content', '', '--content takes a folder, not "".'],
     ...[

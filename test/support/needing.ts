@@ -1,5 +1,6 @@
 /** Tests that need a part which a machine may lack: they are skipped there, by name, and say why. */
 import type { Test } from 'uvu';
+import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 
 interface Part {
   readonly isThere: boolean;
@@ -14,6 +15,10 @@ const parts = {
   processGroups: {
     isThere: process.platform === 'linux',
     howToGet: 'a system whose processes /proc lists: Linux',
+  },
+  veraPdf: {
+    isThere: 'veraPdf' in (await findVeraPdf()),
+    howToGet: 'veraPDF: apt-get install default-jre-headless maven, and npm run verapdf',
   },
 } as const satisfies Readonly<Record<string, Part>>;
 
