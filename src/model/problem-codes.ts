@@ -1,6 +1,8 @@
 /** The catalogue of everything that can be found wrong: a stable code, and what it stands for. */
 export const problemCodes = {
-  // content: front matter and data files
+  // content: files, front matter and data
+  encoding: 'A file that is not saved as text in UTF-8.',
+  'file-unused': 'A file of the content folder that is not published.',
   'front-matter': 'The YAML block is missing, not closed, or not YAML.',
   'unknown-key': 'A key that the schema does not know.',
   'missing-field': 'A field that every file of this kind has is not there.',
@@ -11,14 +13,23 @@ export const problemCodes = {
   'duplicate-entry': 'Two entries that must differ are the same.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
+  'control-character': 'A character that cannot be seen, and that no feed can hold.',
+  'heading-space': 'A heading without a space after its hashes.',
+  'heading-bold': 'A short paragraph in bold, where a heading may be meant.',
   'heading-level': 'A heading that skips a level, or takes the level of the title.',
   'duplicate-id': 'Two elements of a page with the same id.',
   'image-alt': 'An image without a text alternative.',
   'image-missing': 'An image that is not in the folder.',
+  'list-mark': 'Lines that start with a bullet or a dash and are no list.',
+  'link-syntax': 'A link or an image that is not understood as one.',
+  'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',
+  'table-caption': 'A caption that no table follows.',
+  'table-row': 'Rows that do not make a table.',
   'table-header': 'A table without a header row.',
   'footnote-missing': 'A reference to a footnote that is not written.',
   'chart-data': 'A chart that cannot be drawn from its data.',
   'callout-kind': 'A callout of a kind that there is none of.',
+  'callout-open': 'A callout that is not closed.',
   // site
   'page-accessibility': 'A barrier that axe or HTML_CodeSniffer found on a page.',
   'page-html': 'Markup that is not valid HTML.',
@@ -39,6 +50,7 @@ export const problemCodes = {
     'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
   'pdf-ua': 'A pamphlet that veraPDF finds not to be PDF/UA-1 or PDF/A-2a.',
+  'pamphlet-parity': 'A pamphlet that does not say what its page says.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',
   // published

@@ -1,5 +1,5 @@
 /** An outline as text, one line for each thing that a screen reader would say, indented as it is nested. */
-import type { Entry, Facts, Passage } from './outline.ts';
+import { type Entry, type Facts, factNames, type Passage } from './outline.ts';
 
 /** @param language that of the document: only words in another one are said to be in it */
 export function outlineToText(entries: readonly Entry[], language: string): string {
@@ -29,24 +29,12 @@ function linesFor(text: Entry, start: string, language: string, indent: string):
 }
 
 /** The role, and what is said beside the words: `header cell (scope Column)`. */
-export function nameOf({ role, facts }: Pick<Entry | Passage, 'role' | 'facts'>): string {
+function nameOf({ role, facts }: Pick<Entry | Passage, 'role' | 'facts'>): string {
   const said = Object.entries(facts).map(
     ([key, value]) => `${factNames[key as keyof Facts]} ${value}`,
   );
   return said.length > 0 ? `${role} (${said.join(', ')})` : role;
 }
-
-export const factNames: Readonly<Record<keyof Facts, string>> = {
-  level: 'level',
-  numbering: 'numbering',
-  alt: 'alternative',
-  expansion: 'short for',
-  target: 'to',
-  id: 'id',
-  scope: 'scope',
-  rowSpan: 'rows',
-  columnSpan: 'columns',
-};
 
 function tongue(language: string | undefined, around: string): string {
   return language === undefined || language === around ? '' : ` [${language}]`;

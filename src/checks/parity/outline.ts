@@ -51,6 +51,19 @@ export interface Facts {
   readonly columnSpan?: number;
 }
 
+/** How each of them is called. */
+export const factNames: Readonly<Record<keyof Facts, string>> = {
+  level: 'level',
+  numbering: 'numbering',
+  alt: 'alternative',
+  expansion: 'expansion',
+  target: 'target',
+  id: 'id',
+  scope: 'scope',
+  rowSpan: 'row span',
+  columnSpan: 'column span',
+};
+
 /** Some words of a text, and what they are; without a role, they are in another language only. */
 export interface Passage {
   readonly role: InlineRole | 'passage';

@@ -52,10 +52,20 @@ function readInPage(): ReadNode {
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) &&
     !element.matches('[aria-hidden="true"], img[alt=""]');
+  /** As style sheets change it: what is printed in capitals is read in capitals. */
+  const shownText = (text: Text): string => {
+    const parent = text.parentElement;
+    if (!parent || text.data.trim() === '') return text.data;
+    if (getComputedStyle(parent).textTransform === 'uppercase') return text.data.toUpperCase();
+    const isFirst = parent.firstChild === text;
+    const { textTransform } = getComputedStyle(parent, '::first-letter');
+    if (!isFirst || textTransform !== 'uppercase') return text.data;
+    return text.data.replace(/\S/, (letter) => letter.toUpperCase());
+  };
   const kidsOf = (element: Element): Read[] => [...element.childNodes].flatMap(read);
 
   const read = (node: Node): Read[] => {
-    if (node instanceof Text) return [{ text: node.data }];
+    if (node instanceof Text) return [{ text: shownText(node) }];
     if (!(node instanceof Element) || !isShown(node)) return [];
     if (node instanceof HTMLBRElement) return [{ text: '\n' }];
     const language = node.getAttribute('lang');
@@ -88,8 +98,10 @@ function readInPage(): ReadNode {
     if (element instanceof HTMLTableCellElement) return cellOf(element);
     const role = roles[tag];
     if (role) return { role, kids: kidsOf(element) };
-    const { display } = getComputedStyle(element);
-    const isInLine = display.startsWith('inline') || display === 'contents';
+    const { display, position } = getComputedStyle(element);
+    // What is taken out of the flow is a block to the layout, and stays in its line for readers.
+    const isTakenOut = tag === 'span' && (position === 'absolute' || position === 'fixed');
+    const isInLine = isTakenOut || display.startsWith('inline') || display === 'contents';
     return { role: isInLine ? 'span' : 'box', kids: kidsOf(element) };
   };
 

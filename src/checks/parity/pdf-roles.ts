@@ -1,4 +1,4 @@
-/** What the standard structure types of PDF (ISO 32000-1 14.8.4) are in an outline. */
+/** What the standard structure types of PDF (ISO 32000-1 14.8.4, ISO 32000-2 14.8.4) are in an outline. */
 import type { ReadNode } from './read-node.ts';
 
 export const pdfRoles: ReadonlyMap<string, ReadNode['role']> = new Map([
@@ -31,10 +31,13 @@ export const pdfRoles: ReadonlyMap<string, ReadNode['role']> = new Map([
   ['Caption', 'caption'],
   ['Figure', 'figure'],
   ['Note', 'note'],
+  ['FENote', 'note'],
   ['BlockQuote', 'block quote'],
   ['Link', 'link'],
   ['Reference', 'reference'],
   ['Code', 'code'],
   ['Quote', 'quote'],
   ['Span', 'span'],
+  ['Em', 'span'],
+  ['Strong', 'span'],
 ]);

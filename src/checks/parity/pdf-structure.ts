@@ -121,13 +121,10 @@ class StructureReader {
 function factsOf(element: PDFDict, type: string): Facts {
   const alt = textOf(element, 'Alt');
   const expansion = textOf(element, 'E');
-  const id = type === 'Note' ? textOf(element, 'ID') : undefined;
+  const id = type === 'Note' || type === 'FENote' ? textOf(element, 'ID') : undefined;
   return {
     ...(/^H[1-6]$/.test(type) && { level: Number(type.slice(1)) }),
-    // ISO 32000-1 table 347: a list that says nothing of its numbering has none.
-    ...(type === 'L' && {
-      numbering: nameOf(attribute(element, 'List', 'ListNumbering')) ?? 'None',
-    }),
+    ...(type === 'L' && { numbering: numberingOf(element) }),
     ...(alt !== undefined && { alt }),
     ...(expansion !== undefined && { expansion }),
     ...(id !== undefined && { id }),
@@ -135,6 +132,12 @@ function factsOf(element: PDFDict, type: string): Facts {
     ...spanOf(element, 'rowSpan', 'RowSpan'),
     ...spanOf(element, 'columnSpan', 'ColSpan'),
   };
+}
+
+/** What describes terms has no numbering, and a name of its own since PDF 2.0 (ISO 32000-2 table 382). */
+function numberingOf(element: PDFDict): string {
+  const numbering = nameOf(attribute(element, 'List', 'ListNumbering'));
+  return numbering === undefined || numbering === 'Description' ? 'None' : numbering;
 }
 
 function scopeOf(element: PDFDict): Facts {

@@ -6,7 +6,7 @@ import { TextFlow } from './text-flow.ts';
 /**
  * Sections and the like are dissolved: nothing is said at their edges, and where one begins its
  * heading says so. Emphasis is, too: PDF 1.7 has no type for it (ISO 32000-1 14.8.4), so that it is
- * mapped to `Span`, which says nothing.
+ * mapped to `Span`, which says nothing; in PDF 2.0, where it has one, it is left out alike.
  *
  * @param language that of the document
  */
@@ -35,7 +35,6 @@ class Settler {
         const own = kid.language ?? around;
         const { role, facts = {}, landing, anchor } = kid;
         if (role === 'span' || isInlineRole(role)) {
-          if (anchor) this.#anchors.push(anchor);
           const begun = flow;
           const from = flow.length;
           read(kid, own, isBox);

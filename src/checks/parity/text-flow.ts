@@ -47,7 +47,8 @@ export class TextFlow {
     const worded = this.#pieces.filter((_, index) => !isEmpty(spans[index]));
     const [first = this.#pieces[0]] = worded;
     const passages = [
-      ...this.#stretches.map((stretch) => passageOf(stretch, text, spans)),
+      // The outer of two is marked after the inner one, and named before it.
+      ...this.#stretches.toReversed().map((stretch) => passageOf(stretch, text, spans)),
       ...foreignPassages(this.#pieces, text, spans),
     ];
     return {
@@ -55,7 +56,6 @@ export class TextFlow {
       facts: {},
       ...(first && { language: first.language }),
       text,
-      // The outer one first, where two have the same words.
       passages: passages.toSorted((a, b) => a.start - b.start || b.text.length - a.text.length),
       kids: [],
       anchors: anchors(),
