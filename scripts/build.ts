@@ -10,7 +10,17 @@ import { checksStage, contentStage, pamphletsStage, siteStage, veraPdfIfThere } 
 await runCommand({
   name: 'build',
   does: 'Makes the site with its pamphlets, checks it, and publishes it whole if it passes.',
-  options: ['content', 'data', 'output', 'jobs', 'format', 'site-url', 'drafts', 'require'],
+  options: [
+    'content',
+    'data',
+    'output',
+    'standard',
+    'jobs',
+    'format',
+    'site-url',
+    'drafts',
+    'require',
+  ],
   run: build,
 });
 

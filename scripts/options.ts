@@ -1,6 +1,7 @@
 /** The options of the commands: their names, what they take, and what holds without them. */
 import { availableParallelism } from 'node:os';
 import { isOrigin } from '../src/model/organisation.ts';
+import { type Standard, standards } from '../src/model/standard.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -21,6 +22,12 @@ const table = {
     help: 'Only this paper or statement; may be given several times.',
   },
   editions: { type: 'string', value: 'A,B', help: 'Only these editions (a5).' },
+  outline: {
+    type: 'string',
+    value: 'SLUG',
+    help: 'Prints nothing; shows what a screen reader says of this pamphlet.',
+  },
+  standard: { type: 'string', value: 'ua-1|ua-2', help: 'What pamphlets conform to (ua-1).' },
   jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
@@ -42,6 +49,8 @@ export interface Options {
   readonly output: string;
   readonly only: readonly string[] | undefined;
   readonly editions: readonly string[] | undefined;
+  readonly outline: string | undefined;
+  readonly standard: Standard;
   readonly jobs: number;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
@@ -70,6 +79,8 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     output: folder('output', '_site'),
     only: values.only as string[] | undefined,
     editions: text('editions')?.split(','),
+    outline: text('outline'),
+    standard: oneOf('standard', text('standard') ?? 'ua-1', standards),
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),

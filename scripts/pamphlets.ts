@@ -1,13 +1,18 @@
 /** `npm run pamphlets`: prints the pamphlets of the site that stands in the output folder. */
 import { seal } from '../src/published/seal.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
+import { outlines } from './outlines.ts';
 import { pamphletsStage } from './stages.ts';
 
 await runCommand({
   name: 'pamphlets',
   does: 'Prints the pamphlets of a site that "npm run site" has made.',
-  options: ['output', 'only', 'editions', 'jobs', 'format'],
+  options: ['output', 'only', 'editions', 'outline', 'standard', 'jobs', 'format'],
   run: async (options) => {
+    if (options.outline !== undefined) {
+      process.stdout.write(await outlines(options.output, options.outline, options.editions));
+      return 0;
+    }
     const { problems, faults } = await pamphletsStage(options, options.output);
     await seal(options.output);
     report([...faults, ...problems], options.format);
