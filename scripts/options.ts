@@ -80,7 +80,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     only: values.only as string[] | undefined,
     editions: text('editions')?.split(','),
     outline: text('outline'),
-    standard: oneOf('standard', text('standard') ?? 'ua-1', standards),
+    standard: oneOf('standard', text('standard'), standards) ?? 'ua-1',
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),
