@@ -1,10 +1,12 @@
 /** Takes a Markdown file apart: its front matter through a schema, its body with the line it starts on. */
 import type { z } from 'zod';
-import { type Read, readYaml } from './read-yaml.ts';
+import { findBoundsProblem, findLateEnd } from './front-matter-bounds.ts';
+import type { Read } from './read.ts';
+import { readYaml } from './read-yaml.ts';
 import type { Source } from './source.ts';
 
 /** A block between two lines of three hyphens, at the very start of the file. */
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 export interface MarkdownFile<T> {
   readonly data: T;
@@ -21,22 +23,11 @@ export function readMarkdown<S extends z.ZodType>(
   text: string,
 ): Read<MarkdownFile<z.output<S>>> & { readonly source?: Source } {
   const match = frontMatter.exec(text);
-  if (!match || match.index > 0) {
-    return {
-      problems: [
-        {
-          code: 'front-matter',
-          severity: 'error',
-          file,
-          line: 1,
-          column: 1,
-          fact: 'The file does not start with a block between two lines of three hyphens.',
-          hint: 'Start it with ---, the title and the other keys, and --- again.',
-        },
-      ],
-    };
-  }
-  const read = readYaml(schema, { file, text: match[1] ?? '', firstLine: 2 });
+  if (!match || match.index > 0) return { problems: [findBoundsProblem(file, text)] };
+  const block = match[1] ?? '';
+  const read = readYaml(schema, { file, text: block, firstLine: 2 });
+  const late = read.value === undefined && findLateEnd(file, block, read.problems);
+  if (late) return { problems: [late] };
   const body = text.slice(match[0].length);
   const source = { file, body, bodyLine: match[0].split('\n').length };
   if (read.value === undefined) return { problems: read.problems, source };

@@ -8,12 +8,14 @@ import {
   LineCounter,
   parseDocument,
   type Range,
-  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { isProblemCode, type ProblemCode } from './problem-codes.ts';
+import type { Read } from './read.ts';
 import { hintFor, keysAt, type Path } from './schema-path.ts';
+import type { YamlFault } from './yaml-errors.ts';
+import { findCurlyQuotes, findYamlFaults } from './yaml-faults.ts';
 
 export interface YamlText {
   /** Path shown in problems, relative to the working folder. */
@@ -23,60 +25,36 @@ export interface YamlText {
   readonly firstLine: number;
 }
 
-export type Read<T> = { readonly value: T; readonly problems: readonly [] } | Refused;
-export interface Refused {
-  readonly value?: undefined;
-  readonly problems: readonly Problem[];
-}
-
 /** Reads YAML through a schema. Every failing field is one problem, at the place that YAML gives it. */
 export function readYaml<S extends z.ZodType>(schema: S, source: YamlText): Read<z.output<S>> {
   const lines = new LineCounter();
-  // A byte order mark is no column.
-  const text = source.text.replace(/^\uFEFF/, '');
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
-  const errors = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
-  const faults = errors.length > 0 ? errors : aliasesIn(document);
-  if (faults.length > 0) {
-    return {
-      problems: faults.map(({ offset, message }) => ({
-        code: 'front-matter',
-        severity: 'error',
-        ...at(offset),
-        fact: `This is not YAML: ${sentence(message)}`,
-        hint: 'Check the indentation, and put text with a colon or a leading symbol in quotation marks.',
-      })),
-    };
-  }
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { value: result.data, problems: [] };
-  return {
-    problems: result.error.issues.flatMap((issue) =>
-      problemsOf(issue, schema, document).map(({ offset, ...rest }) => ({
-        severity: 'error' as const,
-        ...at(offset),
-        ...rest,
-      })),
-    ),
-  };
-}
-
-/** An alias is always a text in asterisks whose quotation marks were forgotten: no data needs one. */
-function aliasesIn(document: Document): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
-  visit(document, {
-    Alias: (_key, { range, source }) => {
-      found.push({
-        offset: range?.[0] ?? 0,
-        message: `*${source} stands for something else there.`,
-      });
-    },
+  const refuse = ({ offset, fact, hint }: YamlFault): Problem => ({
+    code: 'front-matter',
+    severity: 'error',
+    ...at(offset),
+    fact,
+    hint,
   });
-  return found;
+  const faults = findYamlFaults(source.text, document);
+  if (faults.length > 0) return { problems: faults.map(refuse) };
+  const curly = findCurlyQuotes(document);
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success && curly.length === 0) return { value: result.data, problems: [] };
+  const findings = result.error?.issues.flatMap((issue) => problemsOf(issue, schema, document));
+  return {
+    problems: [
+      ...curly.map(refuse),
+      ...(findings ?? [])
+        // What is wrong with a value because of its quotation marks has been said.
+        .filter(({ offset }) => !curly.some((fault) => fault.offset === offset))
+        .map(({ offset, ...rest }) => ({ severity: 'error' as const, ...at(offset), ...rest })),
+    ],
+  };
 }
 
 type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & { offset: number };
@@ -151,10 +129,6 @@ function hintForUnknown(key: string, known: readonly string[]): string {
 
 function describePath(path: Path): string {
   return path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ');
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function valueOffset(document: Document, path: Path): number {
