@@ -2,6 +2,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
+import { decodeText } from '../model/decode-text.ts';
 import type { Library } from '../model/library.ts';
 import {
   navigationSchema,
@@ -53,15 +54,18 @@ export async function loadLibrary({
 
   const readData = async <S extends z.ZodType>(schema: S, name: string) => {
     const path = join(data, name);
-    const text = await readFile(path, 'utf8').catch((cause) => {
+    const bytes = await readFile(path).catch((cause) => {
       throw new Error(`There is no ${shown(path)} to read.`, { cause });
     });
+    const { value: text } = note(decodeText(shown(path), bytes));
+    if (text === undefined) return undefined;
     return note(readYaml(schema, { file: shown(path), text, firstLine: 1 })).value;
   };
   const readContent = async <S extends z.ZodObject>(schema: S, path: string) => {
     const file = shown(path);
-    const read = note(readMarkdown(schema, file, await readFile(path, 'utf8')));
-    if (!read.source) return undefined;
+    const { value: text } = note(decodeText(file, await readFile(path)));
+    const read = text === undefined ? undefined : note(readMarkdown(schema, file, text));
+    if (!read?.source) return undefined;
     const beside = new Set(await readdir(dirname(path)));
     problems.push(...findMarkdownProblems(read.source, beside));
     return read.value && { ...read.value.data, source: read.source, slug: slugOf(path) };

@@ -1,5 +1,5 @@
 /** Everything that is wrong with a publication is said at once, in the order of its files. */
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadLibrary } from '../../src/site/load-library.ts';
@@ -7,7 +7,7 @@ import { page, paper, smallContent, statement } from '../support/small-content.t
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Each problem as file, place and code. */
-async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   await using folder = await temporaryFolder({ ...smallContent, ...files });
   const { problems } = await loadLibrary({
     content: join(folder.path, 'content'),
@@ -15,7 +15,7 @@ async function problemsOf(files: Readonly<Record<string, string>>): Promise<stri
     drafts: false,
   });
   return problems.map(({ file, line, column, code }) => {
-    const name = file.slice(file.indexOf(folder.path.slice(1)) + folder.path.length);
+    const name = relative(folder.path, file).split(sep).join('/');
     return `${name}:${line}:${column} ${code}`;
   });
 }
@@ -58,6 +58,26 @@ test('the text of a paper is looked at even if its front matter is wrong', async
     'content/papers/first/index.md:7:10 invalid-date',
     'content/papers/first/index.md:10:3 raw-html',
   ]);
+});
+
+test('a file of content or data that is not UTF-8 is refused where that shows', async () => {
+  const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const problems = await problemsOf({
+    'content/papers/first/index.md': bytes(paper('P', 'Words.\nCaf\xe9.')),
+    'data/topics.yaml': bytes('- id: money\n  title: The pupil\x92s money\n'),
+  });
+  assert.equal(problems, [
+    'content/papers/first/index.md:10:4 encoding',
+    'data/topics.yaml:2:19 encoding',
+  ]);
+});
+
+test('a byte order mark is no part of a text or of data', async () => {
+  const marked = {
+    'content/papers/first/index.md': `\uFEFF${paper('P', 'Words.')}`,
+    'data/topics.yaml': '\uFEFF- id: money\n  title: Money\n- id: schools\n  title: Schools\n',
+  };
+  assert.equal(await problemsOf(marked), []);
 });
 
 test('a draft is held to the same rules', async () => {
