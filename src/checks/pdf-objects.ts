@@ -15,8 +15,11 @@ import { type MarkedText, readMarkedText } from './marked-text.ts';
 export interface ObjectMeaning {
   /** The number of the page that it begins on, from 1. */
   readonly page: number | undefined;
-  /** The words in a structure element or around an annotation, or those that stand for them. */
-  readonly text: string;
+  /**
+   * The words in a structure element or around an annotation, by their marks; or those that stand for
+   * them.
+   */
+  readonly passages: readonly string[];
   /** Where a link leads to, if that is outside of the file. */
   readonly address: string | undefined;
 }
@@ -45,12 +48,14 @@ export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects | un
     markedText,
     meaningOf: (objectNumber) => {
       const object = document.context.lookup(PDFRef.of(objectNumber));
-      if (!(object instanceof PDFDict)) return { page: undefined, text: '', address: undefined };
+      if (!(object instanceof PDFDict)) {
+        return { page: undefined, passages: [], address: undefined };
+      }
       const marks = [...marksOf(elementAround(object, document) ?? object, pages)];
       const words = marks.map(({ page, mark }) => markedText(page, mark)).filter((text) => text);
       return {
         page: marks[0]?.page ?? pageOf(object, pages),
-        text: words.join(' ') || textFor(object),
+        passages: words.length > 0 ? words : textsFor(object),
         address: addressOf(object),
       };
     },
@@ -109,11 +114,11 @@ function pageOf(object: PDFDict, pages: readonly PDFRef[]): number | undefined {
 }
 
 /** What stands for an element without words of its own (ISO 32000-1 14.9.3, 14.9.4, 12.5.2). */
-function textFor(object: PDFDict): string {
-  const found = ['ActualText', 'Alt', 'Contents']
+function textsFor(object: PDFDict): string[] {
+  return ['ActualText', 'Alt', 'Contents']
     .map((key) => object.lookup(PDFName.of(key)))
-    .find((value) => value instanceof PDFString || value instanceof PDFHexString);
-  return found?.decodeText() ?? '';
+    .filter((value) => value instanceof PDFString || value instanceof PDFHexString)
+    .map((value) => value.decodeText());
 }
 
 function addressOf(annotation: PDFDict): string | undefined {

@@ -22,6 +22,9 @@ interface Fault {
   readonly place: Place | undefined;
 }
 
+/** More parts than these are no caption but a section, whose beginning may be far away. */
+const captionParts = 4;
+
 /** How many structure elements are named: the one at fault and those right around it. */
 const rolesNamed = 3;
 
@@ -57,19 +60,27 @@ function readFault(
   objects: PdfObjects | undefined,
   source: string | undefined,
 ): Fault {
-  const { page, roles, object, mark } = readContext(context);
-  const meaning = object === undefined ? undefined : objects?.meaningOf(object);
-  const marked = page === undefined || mark === undefined ? '' : objects?.markedText(page, mark);
-  const text = marked || meaning?.text || '';
-  const number = page ?? meaning?.page;
+  const { page, roles, object, around, mark } = readContext(context);
+  const meaningOf = (number: number | undefined) =>
+    number === undefined ? undefined : objects?.meaningOf(number);
+  const meaning = meaningOf(object);
+  const marked = page !== undefined && mark !== undefined && objects?.markedText(page, mark);
+  const passages = marked ? [marked] : (meaning?.passages ?? []);
+  const shownPage = page ?? meaning?.page;
   const parts = [
-    ...(number === undefined ? [] : [`on page ${number}`]),
+    ...(shownPage === undefined ? [] : [`on page ${shownPage}`]),
     ...(roles.length === 0 ? [] : [`in ${roles.slice(-rolesNamed).join(' › ')}`]),
-    ...(text ? [quote(text)] : []),
+    ...(passages.length === 0 ? [] : [quote(passages.join(' '))]),
   ];
+  const kind = /^H\d?$/.test(roles.at(-1) ?? '') ? 'heading' : 'text';
+  const beside = meaningOf(around)?.passages ?? [];
   const clues: Clue[] = [
     ...(meaning?.address ? addressClues(meaning.address) : []),
-    { kind: /^H\d?$/.test(roles.at(-1) ?? '') ? 'heading' : 'text', text },
+    { kind, text: passages.join(' ') },
+    // Some of the words the layout adds, such as the number of a note.
+    ...passages.map((text) => ({ kind, text }) as const),
+    // What has no words, such as a picture that lost its own, may have a caption.
+    ...(beside.length > captionParts ? [] : [{ kind: 'text', text: beside.join(' ') } as const]),
   ];
   const [place] = source === undefined ? [] : findPlaces(source, clues);
   return { whereabouts: parts.join(', '), place };
