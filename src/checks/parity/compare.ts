@@ -3,7 +3,14 @@ import { align, type Pair } from './align.ts';
 import type { Difference } from './difference.ts';
 import * as differs from './difference.ts';
 import { likenessOfEntries, likenessOfPassages, signatureOf } from './likeness.ts';
-import { type Entry, type Facts, factNames, type Passage, wordsOf } from './outline.ts';
+import {
+  type Entry,
+  type Facts,
+  factNames,
+  type Landing,
+  type Passage,
+  wordsOf,
+} from './outline.ts';
 
 /** Every difference, in the order of the page; none if a reader hears the same of both. */
 export function compareOutlines(page: readonly Entry[], pdf: readonly Entry[]): Difference[] {
@@ -28,9 +35,10 @@ class Comparison {
   #around: readonly Entry[] = [];
   readonly #missing: Lost[] = [];
   readonly #added: Lost[] = [];
-  /** The page of the PDF, for each id of the web page, on which its entry starts. */
-  readonly #places = new Map<string, number>();
-  readonly #links: { readonly page: Passage; readonly landing: number | undefined }[] = [];
+  /** For each id of the page, the entry of the PDF that is its counterpart. */
+  readonly #places = new Map<string, Entry>();
+  /** Links within the page, and where they lead in the PDF. */
+  readonly #links: { readonly page: Passage; readonly landing: Landing | undefined }[] = [];
 
   entries(page: readonly Entry[], pdf: readonly Entry[]): void {
     let [left, right]: [Entry[], Entry[]] = [[], []];
@@ -89,9 +97,7 @@ class Comparison {
   }
 
   #pair(page: Entry, pdf: Entry): void {
-    if (pdf.page !== undefined) {
-      for (const anchor of page.anchors) this.#places.set(anchor, pdf.page);
-    }
+    for (const anchor of page.anchors) this.#places.set(anchor, pdf);
     if (page.role !== pdf.role) this.#say(differs.otherRole(page, pdf));
     else this.#facts(page, pdf);
     if (page.language !== pdf.language) this.#say(differs.otherLanguage(page, pdf));
@@ -126,16 +132,22 @@ class Comparison {
 
   #facts(page: Entry | Passage, pdf: Entry | Passage): void {
     for (const key of Object.keys(factNames) as (keyof Facts)[]) {
-      if (page.facts[key] !== pdf.facts[key]) this.#say(differs.otherFact(key, page, pdf));
+      const [one, other] = [page.facts[key], pdf.facts[key]];
+      // A destination without a name can lead to the right place: that is looked at in the end.
+      const isNameless = key === 'target' && other === '#' && String(one).startsWith('#');
+      if (one !== other && !isNameless) this.#say(differs.otherFact(key, page, pdf));
     }
   }
 
-  /** A destination may have the right name and be in the wrong place. */
+  /** A destination may have the right name and be in the wrong place, or no name at all. */
   #wrongLandings(): Difference[] {
     return this.#links.flatMap(({ page, landing }) => {
       const target = this.#places.get(page.facts.target?.slice(1) ?? '');
-      if (target === undefined || target === landing) return [];
-      return [differs.otherLanding(page, landing, target)];
+      if (!target) return [];
+      const isThere =
+        landing?.page === target.page &&
+        (landing?.element === undefined || target.anchors.includes(landing.element));
+      return isThere ? [] : [differs.otherLanding(page, landing, target)];
     });
   }
 }

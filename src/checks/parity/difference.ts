@@ -1,5 +1,12 @@
 /** One thing that a PDF says otherwise than its page, in words. */
-import { type Entry, type Facts, factNames, type Passage, wordsOf } from './outline.ts';
+import {
+  type Entry,
+  type Facts,
+  factNames,
+  type Landing,
+  type Passage,
+  wordsOf,
+} from './outline.ts';
 
 export interface Difference {
   readonly fact: string;
@@ -70,9 +77,10 @@ export function otherLanguage(page: Part, pdf: Part): Difference {
   };
 }
 
-export function otherLanding(link: Passage, page: number | undefined, target: number): Difference {
-  const where = page === undefined ? 'nowhere' : `to page ${page}`;
-  const fact = `In the PDF, ${named(link)} leads ${where}, and what it should lead to is on page ${target}.`;
+export function otherLanding(link: Passage, landing: Landing | undefined, to: Entry): Difference {
+  const where = landing?.page === undefined ? 'nowhere' : `to a place on page ${landing.page}`;
+  const target = to.page === undefined ? named(to) : `${named(to)} on page ${to.page}`;
+  const fact = `In the PDF, ${named(link)} leads ${where}, and not to ${target}.`;
   return { fact, ...clueOf(link) };
 }
 

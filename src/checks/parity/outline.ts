@@ -73,8 +73,16 @@ export interface Passage {
   readonly start: number;
   /** BCP 47; only of a passage in another language than its text starts in. */
   readonly language?: string;
-  /** In a PDF: the page to which the link leads, from 1. */
-  readonly landing?: number;
+  /** In a PDF: where a link within it leads. */
+  readonly landing?: Landing;
+}
+
+/** Where a link leads within its PDF. */
+export interface Landing {
+  /** From 1. */
+  readonly page?: number;
+  /** The structure element, by the number of its object (ISO 32000-2 12.3.2.3). */
+  readonly element?: string;
 }
 
 export interface Entry {
@@ -86,7 +94,7 @@ export interface Entry {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly kids: readonly Entry[];
-  /** On a page: the ids by which a link leads here. */
+  /** By what links lead here: ids on a page, numbers of structure elements in a PDF. */
   readonly anchors: readonly string[];
   /** In a PDF: the page on which it starts, from 1. */
   readonly page?: number;

@@ -13,10 +13,10 @@ export interface PdfPage {
 }
 
 export interface PdfLink {
-  /** An absolute address, or `#name` of a destination in the document. */
+  /** An absolute address, or `#` and the name, if it has one, of a destination in the document. */
   readonly target: string;
   /** The page of that destination, from 1. */
-  readonly landing?: number;
+  readonly page?: number;
 }
 
 /** @throws Error if the bytes are no PDF */
@@ -54,11 +54,11 @@ async function linksOn(
 /** @param destination a name, or a page with a place on it (ISO 32000-1 12.3.2) */
 async function within(document: PDFDocumentProxy, destination: unknown): Promise<PdfLink> {
   const isNamed = typeof destination === 'string';
-  const target = isNamed ? `#${decodeURIComponent(destination)}` : 'a place without a name';
+  const target = isNamed ? `#${decodeURIComponent(destination)}` : '#';
   const place: unknown = isNamed ? await document.getDestination(destination) : destination;
   const page: unknown = Array.isArray(place) ? place[0] : undefined;
   if (!isReference(page)) return { target };
-  return { target, landing: (await document.getPageIndex(page)) + 1 };
+  return { target, page: (await document.getPageIndex(page)) + 1 };
 }
 
 function isReference(value: unknown): value is { num: number; gen: number } {

@@ -10,7 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Facts } from './outline.ts';
+import type { Facts, Landing } from './outline.ts';
 import type { PdfLink, PdfPage } from './pdf-pages.ts';
 import { pdfRoles } from './pdf-roles.ts';
 import type { ReadNode, ReadText } from './read-node.ts';
@@ -48,7 +48,10 @@ class StructureReader {
       const kid = this.#document.context.lookup(raw);
       if (kid instanceof PDFNumber) return this.#words(own, kid.asNumber());
       if (!(kid instanceof PDFDict)) return [];
-      if (kid.has(PDFName.of('S'))) return [this.#element(kid, own)];
+      if (kid.has(PDFName.of('S'))) {
+        const anchor = raw instanceof PDFRef && { anchor: anchorOf(raw) };
+        return [{ ...this.#element(kid, own), ...anchor }];
+      }
       const number = kid.lookupMaybe(PDFName.of('MCID'), PDFNumber);
       return number ? this.#words(this.#pageOf(kid) ?? own, number.asNumber()) : [];
     });
@@ -60,7 +63,7 @@ class StructureReader {
     const said = textOf(element, 'ActualText');
     const facts = { ...factsOf(element, type), ...targetOf(links) };
     const language = textOf(element, 'Lang');
-    const landing = links.find((link) => link.landing !== undefined)?.landing;
+    const landing = links.find(({ page: to }) => to !== undefined);
     const kids = this.kidsOf(element, page);
     const own = firstPage(kids) ?? this.#pageOf(element);
     const role = pdfRoles.get(type) ?? (`/${type}` as const);
@@ -76,7 +79,7 @@ class StructureReader {
             : []
           : [{ text: said, ...(own && { page: own }) }],
       ...(own && { page: own }),
-      ...(landing && { landing }),
+      ...(landing && { landing: landingOf(landing) }),
     };
   }
 
@@ -96,13 +99,24 @@ class StructureReader {
     return name.decodeText();
   }
 
-  #linksOf(element: PDFDict): PdfLink[] {
+  #linksOf(element: PDFDict): (PdfLink & Landing)[] {
     return this.#rawKids(element).flatMap((raw) => {
       const kid = this.#document.context.lookup(raw);
       const annotation = kid instanceof PDFDict ? kid.get(PDFName.of('Obj')) : undefined;
       if (!(annotation instanceof PDFRef)) return [];
-      return this.#pages.flatMap(({ links }) => links.get(annotation.objectNumber) ?? []);
+      const to = this.#structureDestination(annotation);
+      return this.#pages
+        .flatMap(({ links }) => links.get(annotation.objectNumber) ?? [])
+        .map((link) => ({ ...link, ...(to && { element: anchorOf(to) }) }));
     });
+  }
+
+  /** ISO 32000-2 12.6.4.2: `SD` of an action names the structure element to go to. */
+  #structureDestination(annotation: PDFRef): PDFRef | undefined {
+    const action = this.#document.context.lookup(annotation, PDFDict).lookup(PDFName.of('A'));
+    const place = action instanceof PDFDict ? action.lookup(PDFName.of('SD')) : undefined;
+    const element = place instanceof PDFArray ? place.get(0) : undefined;
+    return element instanceof PDFRef ? element : undefined;
   }
 
   #pageOf(dictionary: PDFDict): number | undefined {
@@ -162,10 +176,18 @@ function attribute(element: PDFDict, owner: string, key: string): PDFObject | un
     .find((value) => value !== undefined);
 }
 
+function anchorOf({ objectNumber }: PDFRef): string {
+  return String(objectNumber);
+}
+
 /** A link whose lines lead to different places has all of them for its target. */
 function targetOf(links: readonly PdfLink[]): Facts {
   const targets = new Set(links.map(({ target }) => target));
   return targets.size > 0 ? { target: [...targets].join(' and ') } : {};
+}
+
+function landingOf({ page, element }: Landing): Landing {
+  return { ...(page && { page }), ...(element !== undefined && { element }) };
 }
 
 function firstPage(kids: readonly (ReadNode | ReadText)[]): number | undefined {

@@ -1,5 +1,5 @@
 /** What the two readers hand over, before texts are settled: elements as they are nested, and their words. */
-import type { Facts, Role } from './outline.ts';
+import type { Facts, Landing, Role } from './outline.ts';
 
 export interface ReadText {
   /** As it is read: with all its white space. */
@@ -18,10 +18,10 @@ export interface ReadNode {
   /** BCP 47; where none is given, that of the node around. */
   readonly language?: string;
   readonly kids: readonly (ReadNode | ReadText)[];
-  /** On a page: the id of the element. */
+  /** On a page, the id of the element; in a PDF, the number of its object. */
   readonly anchor?: string;
   /** In a PDF: the page on which it starts, from 1; if not that of its words. */
   readonly page?: number;
-  /** In a PDF: the page to which the link leads, from 1. */
-  readonly landing?: number;
+  /** In a PDF: where a link within it leads. */
+  readonly landing?: Landing;
 }

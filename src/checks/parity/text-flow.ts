@@ -1,5 +1,5 @@
 /** Settles one run of words: white space as it is heard, and which words are in which passage. */
-import type { Entry, Facts, InlineRole, Passage } from './outline.ts';
+import type { Entry, Facts, InlineRole, Landing, Passage } from './outline.ts';
 
 /** Words of one language and, in a PDF, of one page. */
 interface Piece {
@@ -12,7 +12,7 @@ interface Piece {
 interface Stretch {
   readonly role: InlineRole;
   readonly facts: Facts;
-  readonly landing: number | undefined;
+  readonly landing: Landing | undefined;
   readonly from: number;
   readonly to: number;
 }
