@@ -124,8 +124,7 @@ class Comparison {
         const isSameStretch = one.text === other.text && one.start === other.start;
         if (isSameText && !isSameStretch) this.#say(differs.otherStretch(one, other));
         this.#facts(one, other);
-        if (one.facts.target?.startsWith('#'))
-          this.#links.push({ page: one, landing: other.landing });
+        if (leadsWithin(one, other)) this.#links.push({ page: one, landing: other.landing });
       }
     }
   }
@@ -133,9 +132,8 @@ class Comparison {
   #facts(page: Entry | Passage, pdf: Entry | Passage): void {
     for (const key of Object.keys(factNames) as (keyof Facts)[]) {
       const [one, other] = [page.facts[key], pdf.facts[key]];
-      // A destination without a name can lead to the right place: that is looked at in the end.
-      const isNameless = key === 'target' && other === '#' && String(one).startsWith('#');
-      if (one !== other && !isNameless) this.#say(differs.otherFact(key, page, pdf));
+      const isLanding = key === 'target' && leadsWithin(page, pdf);
+      if (one !== other && !isLanding) this.#say(differs.otherFact(key, page, pdf));
     }
   }
 
@@ -152,8 +150,16 @@ class Comparison {
   }
 }
 
+/** A destination of the right name, or without one, has to be looked at once all places are known. */
+function leadsWithin({ facts: page }: Entry | Passage, { facts: pdf }: Entry | Passage): boolean {
+  const isNamed = pdf.target === page.target;
+  return page.target?.startsWith('#') === true && (isNamed || pdf.target === '#');
+}
+
 function within(difference: Difference, around: readonly Entry[]): Difference {
-  return { ...difference, around: around.map(wordsOf) };
+  // What a text is, the entry around it says: a heading, a cell.
+  const role = difference.role === 'text' ? (around[0]?.role ?? 'text') : difference.role;
+  return { ...difference, role, around: around.map(wordsOf) };
 }
 
 /** Most of two outlines is the same: only what lies between the same start and the same end is aligned. */

@@ -1,0 +1,408 @@
+/** A pamphlet says what its page says, and each thing that it says otherwise is found, once. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openBuiltSite } from '../../src/checks/built-site.ts';
+import { checkParity } from '../../src/checks/parity/check-parity.ts';
+import { compareOutlines } from '../../src/checks/parity/compare.ts';
+import { outlineToText } from '../../src/checks/parity/outline-text.ts';
+import { outlinePage } from '../../src/checks/parity/page-outline.ts';
+import { outlinePdf } from '../../src/checks/parity/pdf-outline.ts';
+import { editionNamed } from '../../src/model/edition.ts';
+import type { PamphletEntry } from '../../src/model/manifest.ts';
+import { type Standard, standards } from '../../src/model/standard.ts';
+import { printPamphlet } from '../../src/pamphlets/print-pamphlet.ts';
+import { runInTabs } from '../../src/pamphlets/tabs.ts';
+import { builtFolder, goodPage, siteUrl } from './built-folder.ts';
+
+const entry: PamphletEntry = {
+  slug: 'x',
+  edition: 'a5',
+  page: '/papers/x/',
+  path: 'papers/x/x.pdf',
+  source: 'papers/x/index.md',
+  title: 'A page',
+  authors: [],
+  language: 'en-GB',
+  dated: '2024-01-01',
+};
+
+const picture = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** One of each construct. The page is small, so that its words go over several lines and pages. */
+const html = goodPage(
+  `<p class="screen">Seen on a screen alone.</p>
+<nav class="contents"><h2 id="contents">Contents</h2><ol>
+<li><a href="#words">Words</a><ol><li><a href="#more">More words</a></li></ol></li>
+<li><a href="#table">A table</a></li></ol></nav>
+<section><h2 id="words">Words that are <em>set</em> in many ways</h2>
+<p class="first">words with <strong>strong ones</strong> and <em>others</em>, in <code>code</code>,
+in <q lang="fr">quotation</q>, and <abbr title="for example">e.g.</abbr> short ones, so many that they
+go over the end of a line, and of another, even of a third, up to here.</p>
+<p>In Welsh: <span lang="cy">Gallwch <b>ofyn</b> am bapur</span>, and back.</p>
+<p lang="cy">Pennawd yn Gymraeg.</p>
+<blockquote><p>A quotation.</p></blockquote>
+<h3 id="more">More words</h3>
+<p>See <a href="https://example.org/a?b=c#d">another
+site</a>, <a href="/papers/y/">another paper</a>, and <a href="#table">the table</a>; there is a
+note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
+<ul><li>A dot</li><li>Another dot<ol start="3"><li>Three</li><li>Four</li></ol></li></ul>
+<dl><dt>Term</dt><dd>What it is.</dd><div><dt>Other</dt><dd>This.</dd><dd>And that.</dd></div></dl>
+<figure><img alt="A small dot" src="${picture}"><figcaption>The dot</figcaption></figure>
+<table id="table"><caption>What trees take</caption>
+<thead><tr><td></td><th scope="col">Oak</th><th scope="col">Elm</th></tr></thead>
+<tbody><tr><th scope="row">Water</th><td>3</td><td></td></tr>
+<tr><th scope="row">Soil</th><td colspan="2">much</td></tr></tbody></table>
+<section class="notes"><h2>Notes</h2><ol><li id="note-1">What the note says.</li></ol></section>
+<p aria-hidden="true">~</p>
+<p>Last words.</p>`,
+  `<style>
+@page { size: 148mm 210mm; margin: 60mm 30mm }
+@media print { .screen { display: none } }
+html { font: 12pt serif }
+td, th { border: 1px solid }
+.first::first-letter { text-transform: uppercase }
+</style>`,
+);
+
+const files = { 'papers/x/index.html': html };
+
+/** The page's outline, and the pamphlet that is made of it. */
+async function made(standard: Standard) {
+  const read = async (path: string) =>
+    path === 'papers/x/index.html' ? Buffer.from(html) : undefined;
+  const edition = editionNamed(entry.edition);
+  const [outcome] = await runInTabs(
+    [
+      {
+        name: 'x',
+        run: async (tab) => ({
+          page: await outlinePage(tab, { siteUrl, read, url: entry.page, edition }),
+          pdf: (await printPamphlet(tab, entry, edition, { siteUrl, read, standard })).bytes,
+        }),
+      },
+    ],
+    { jobs: 1, timeout: 60_000 },
+  );
+  if (!outcome || !('result' in outcome)) throw new Error('Not made.', { cause: outcome?.cause });
+  return outcome.result;
+}
+
+const good = await made('ua-1');
+
+for (const standard of standards) {
+  test(`a page of every construct and its pamphlet say the same (${standard})`, async () => {
+    const { page, pdf } = standard === 'ua-1' ? good : await made(standard);
+    const outline = await outlinePdf(pdf);
+    // The links of PDF/UA-2 lead to elements, which have no names to show.
+    const shown = (text: string) => text.replace(/\(target #.*?\)/g, '(target #)');
+    assert.is(shown(outlineToText(outline, 'en-GB')), shown(outlineToText(page, 'en-GB')));
+    assert.equal(compareOutlines(page, outline), []);
+  });
+}
+
+test('an outline reads as a screen reader goes through it', () => {
+  const text = outlineToText(good.page, 'en-GB');
+  const expected = [
+    'heading (level 1)  A page',
+    'A table',
+    '  - link (target #table)  A table',
+    'paragraph  Words with strong ones and others, in code, in quotation, and e.g. short ones, so many that they go over the end of a line, and of another, even of a third, up to here.',
+    '  - abbreviation (expansion for example)  e.g.',
+    '  - passage  Gallwch ofyn am bapur [cy]',
+    'paragraph  Pennawd yn Gymraeg. [cy]',
+    'list (numbering Disc)',
+    'label  4.',
+    'body  Four',
+    'figure (alternative A small dot)',
+    'header cell (scope Column)  Oak',
+    'cell (column span 2)  much',
+    'note (id note-1)',
+    '  - link (target https://papers.example/papers/y/)  another paper',
+  ];
+  const lines = text.split('\n').map((line) => line.trim());
+  for (const line of expected) assert.ok(lines.includes(line.trim()), `${line}\n\n${text}`);
+  assert.not.match(text, /screen alone|~/);
+});
+
+/** A structure element, and the dictionary of the one around it. */
+interface Found {
+  readonly element: PDFDict;
+  readonly parent: PDFDict;
+}
+
+function every(document: PDFDocument, type: string): Found[] {
+  return document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object) => object instanceof PDFDict)
+    .filter((object) => object.get(PDFName.of('S')) === PDFName.of(type))
+    .map((element) => ({ element, parent: element.lookup(PDFName.of('P'), PDFDict) }));
+}
+
+function one(document: PDFDocument, type: string, index = 0): Found {
+  const found = every(document, type)[index];
+  if (!found) throw new Error(`There is no ${type} ${index}.`);
+  return found;
+}
+
+function having(document: PDFDocument, type: string, key: string): PDFDict {
+  const found = every(document, type).find(({ element }) => element.has(PDFName.of(key)));
+  if (!found) throw new Error(`No ${type} has ${key}.`);
+  return found.element;
+}
+
+function kidsOf(element: PDFDict): PDFObject[] {
+  return element.lookup(PDFName.of('K'), PDFArray).asArray();
+}
+
+function setKids(document: PDFDocument, element: PDFDict, kids: PDFObject[]): void {
+  element.set(PDFName.of('K'), document.context.obj(kids));
+}
+
+const isIts = (document: PDFDocument, element: PDFDict) => (kid: PDFObject) =>
+  document.context.lookup(kid) === element;
+
+function annotations(document: PDFDocument): PDFDict[] {
+  return document
+    .getPages()
+    .flatMap(({ node }) => node.Annots()?.asArray() ?? [])
+    .map((ref) => document.context.lookup(ref, PDFDict));
+}
+
+const text = (words: string) => PDFHexString.fromText(words);
+
+/** What is done to a good pamphlet, and all that must be said of it. */
+const faults: readonly [name: string, plant: (document: PDFDocument) => void, facts: string[]][] = [
+  [
+    'other words',
+    (document) => one(document, 'LBody').element.set(PDFName.of('ActualText'), text('A dash')),
+    ['The page says “A dot”, and the PDF “A dash”.'],
+  ],
+  [
+    'the first words of a paragraph that are missing',
+    (document) => {
+      const { parent } = one(document, 'Code');
+      setKids(document, parent, kidsOf(parent).slice(1));
+    },
+    [
+      'The page says “Words with strong ones and others, in code, in quo…”, and the PDF “strong ones and others, in code, in quotation, and…”.',
+    ],
+  ],
+  [
+    'blocks in another order',
+    (document) => {
+      const { element: list, parent } = one(document, 'L');
+      const kids = kidsOf(parent);
+      const index = kids.findIndex(isIts(document, list));
+      const [first, second] = kids.slice(index, index + 2);
+      if (!first || !second) throw new Error('No list is followed by anything.');
+      setKids(document, parent, kids.with(index, second).with(index + 1, first));
+    },
+    [
+      'In the PDF, the list “• A dot • Another dot 3. Three 4. Four” stands in another place: after the list “Term What it is. Other This. And that.”.',
+    ],
+  ],
+  [
+    'a missing paragraph',
+    (document) => {
+      const { element, parent } = one(document, 'BlockQuote');
+      setKids(
+        document,
+        parent,
+        kidsOf(parent).filter((kid) => !isIts(document, element)(kid)),
+      );
+    },
+    ['The PDF lacks the block quote “A quotation.”.'],
+  ],
+  [
+    'a paragraph twice',
+    (document) => {
+      const { element, parent } = one(document, 'BlockQuote');
+      const twice = kidsOf(parent).flatMap((kid) =>
+        isIts(document, element)(kid) ? [kid, kid] : [kid],
+      );
+      setKids(document, parent, twice);
+    },
+    ['The PDF has the block quote “A quotation.”, which the page has not.'],
+  ],
+  [
+    'a list that is none',
+    (document) => {
+      const { element, parent } = one(document, 'L');
+      const without = kidsOf(parent).flatMap((kid) =>
+        isIts(document, element)(kid) ? kidsOf(element) : [kid],
+      );
+      setKids(document, parent, without);
+    },
+    ['In the PDF, nothing says that the list “• A dot • Another dot 3. Three 4. Four” is one.'],
+  ],
+  [
+    'a heading of another level',
+    (document) => one(document, 'H3').element.set(PDFName.of('S'), PDFName.of('H4')),
+    ['On the page, the heading “More words” has the level “3”, and in the PDF the level “4”.'],
+  ],
+  [
+    'a heading that is a paragraph',
+    (document) => one(document, 'H3').element.set(PDFName.of('S'), PDFName.of('P')),
+    ['In the PDF, the heading “More words” is a paragraph.'],
+  ],
+  [
+    'a passage without its language',
+    (document) => having(document, 'Span', 'Lang').delete(PDFName.of('Lang')),
+    ['The PDF lacks the passage “Gallwch ofyn am bapur” in cy.'],
+  ],
+  [
+    'a paragraph without its language',
+    (document) => having(document, 'P', 'Lang').delete(PDFName.of('Lang')),
+    ['On the page, the text “Pennawd yn Gymraeg.” is in cy, and in the PDF in en-GB.'],
+  ],
+  [
+    'an abbreviation without its words',
+    (document) => having(document, 'Span', 'E').delete(PDFName.of('E')),
+    ['The PDF lacks the abbreviation “e.g.”.'],
+  ],
+  [
+    'another alternative',
+    (document) => having(document, 'Figure', 'Alt').set(PDFName.of('Alt'), text('A big dot')),
+    [
+      'On the page, the figure “A small dot” has the alternative “A small dot”, and in the PDF the alternative “A big dot”.',
+    ],
+  ],
+  [
+    'a link to another address',
+    (document) => {
+      const action = annotations(document)
+        .map((annotation) => annotation.lookupMaybe(PDFName.of('A'), PDFDict))
+        .find((one) => String(one).includes('papers/y'));
+      action?.set(PDFName.of('URI'), PDFString.of('https://papers.example/papers/z/'));
+    },
+    [
+      'On the page, the link “another paper” has the target “https://papers.example/papers/y/”, and in the PDF the target “https://papers.example/papers/z/”.',
+    ],
+  ],
+  [
+    'a link to another place',
+    (document) => {
+      const link = annotations(document).findLast((one) => one.has(PDFName.of('Dest')));
+      link?.set(PDFName.of('Dest'), PDFName.of('words'));
+    },
+    ['On the page, the link “1” has the target “#note-1”, and in the PDF the target “#words”.'],
+  ],
+  [
+    'a place that is elsewhere',
+    (document) => {
+      const places = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+      places.lookup(PDFName.of('note-1'), PDFArray).set(0, document.getPage(0).ref);
+    },
+    [
+      'In the PDF, the link “1” leads to a place on page 1, and not to the note “1. What the note says.” on page 4.',
+    ],
+  ],
+  [
+    'a link that leads nowhere',
+    (document) => {
+      const [link] = every(document, 'Link')
+        .map(({ element }) => element)
+        .slice(-1);
+      if (link) setKids(document, link, kidsOf(link).slice(0, 1));
+    },
+    ['On the page, the link “1” has the target “#note-1”, and in the PDF no target.'],
+  ],
+  [
+    'a header cell without its scope',
+    (document) => {
+      const { element } = one(document, 'TH');
+      element.lookup(PDFName.of('A'), PDFDict).delete(PDFName.of('Scope'));
+    },
+    ['On the page, the header cell “Oak” has the scope “Column”, and in the PDF no scope.'],
+  ],
+  [
+    'a header cell that is a cell',
+    (document) => one(document, 'TH', 2).element.set(PDFName.of('S'), PDFName.of('TD')),
+    ['In the PDF, the header cell “Water” is a cell.'],
+  ],
+  [
+    'a cell without its span',
+    (document) => {
+      const spanning = every(document, 'TD').find(({ element }) =>
+        element.lookup(PDFName.of('A'), PDFDict).has(PDFName.of('ColSpan')),
+      );
+      spanning?.element.lookup(PDFName.of('A'), PDFDict).delete(PDFName.of('ColSpan'));
+    },
+    ['On the page, the cell “much” has the column span “2”, and in the PDF no column span.'],
+  ],
+  [
+    'an empty cell that is missing',
+    (document) => {
+      const { element, parent } = one(document, 'TD');
+      setKids(
+        document,
+        parent,
+        kidsOf(parent).filter((kid) => !isIts(document, element)(kid)),
+      );
+    },
+    ['The PDF lacks an empty cell.'],
+  ],
+  [
+    'a note by another id',
+    (document) => one(document, 'Note').element.set(PDFName.of('ID'), PDFString.of('note-9')),
+    [
+      'On the page, the note “1. What the note says.” has the id “note-1”, and in the PDF the id “note-9”.',
+    ],
+  ],
+];
+
+for (const [name, plant, facts] of faults) {
+  test(`finds ${name}`, async () => {
+    const document = await PDFDocument.load(good.pdf, { updateMetadata: false });
+    plant(document);
+    const differences = compareOutlines(good.page, await outlinePdf(await document.save()));
+    assert.equal(
+      differences.map(({ fact }) => fact),
+      facts,
+    );
+  });
+}
+
+test('one cause is one problem, at the first place in the Markdown that it shows', async () => {
+  const document = await PDFDocument.load(good.pdf, { updateMetadata: false });
+  document.catalog.set(PDFName.of('Lang'), PDFString.of('de'));
+  await using source = await builtFolder({ 'x.md': '---\n---\n\n# One\n\nPennawd\n\n## A page\n' });
+  const file = `${source.folder}/x.md`;
+  const manifest = { pamphlets: [{ ...entry, source: file }] };
+  await using built = await builtFolder(
+    { ...files, [entry.path]: await document.save() },
+    manifest,
+  );
+  const site = await openBuiltSite(built.folder);
+  const problems = await checkParity(site, site.manifest.pamphlets, { jobs: 1 });
+  assert.is(problems.length, 1, JSON.stringify(problems, null, 2));
+  const [problem] = problems;
+  assert.equal([problem?.code, problem?.file, problem?.line], ['pamphlet-parity', file, 8]);
+  assert.match(
+    problem?.fact ?? '',
+    /^papers\/x\/x\.pdf does not say what its page says\. On the page, the text “A page” is in en-GB, and in the PDF in de\. The same is so in \d\d more places\.$/,
+  );
+});
+
+test('a pamphlet that cannot be read is a problem, and no fault', async () => {
+  const manifest = { pamphlets: [entry] };
+  await using built = await builtFolder(
+    { ...files, [entry.path]: '%PDF-1.7 and no more' },
+    manifest,
+  );
+  const site = await openBuiltSite(built.folder);
+  const [problem] = await checkParity(site, site.manifest.pamphlets, { jobs: 1 });
+  assert.match(problem?.fact ?? '', /says\. It cannot be read: /);
+});
+
+test.run();
