@@ -19,7 +19,7 @@ export interface PageElement {
   /** BCP 47, as inherited. */
   readonly language: string;
   readonly id: string;
-  /** What a link or a heading says, with white space collapsed and without the numbers of notes. */
+  /** What a link or a heading says, without the numbers of notes; of pictures, what they show. */
   readonly name: string | undefined;
   /** Of a link on the page: the id that it leads to. */
   readonly target: string | undefined;
@@ -62,10 +62,18 @@ function keyInPage(mark: string): PageElement[] {
     (element) => element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang,
   );
   const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const nameOf = (element: Element) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const reference of copy.querySelectorAll('.note-ref')) reference.remove();
-    return collapsed(copy.textContent);
+  const isPicture = (element: Element) => element.matches('img, svg');
+  const altOf = (picture: Element) =>
+    collapsed(picture.getAttribute('alt') ?? picture.getAttribute('aria-label'));
+  /** What stands apart, like words for screen readers alone, is heard apart (accname 1.2, 2F). */
+  const wordsIn = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || node.matches('.note-ref')) return '';
+    if (isPicture(node)) return altOf(node);
+    const { display, position } = getComputedStyle(node);
+    if (display === 'none') return '';
+    const words = [...node.childNodes].map(wordsIn).join('');
+    return display === 'inline' && position === 'static' ? words : ` ${words} `;
   };
   const kindOf = (element: Element): ElementKind | undefined => {
     if (element.matches('[aria-hidden="true"], img[alt=""]')) return 'decoration';
@@ -81,7 +89,6 @@ function keyInPage(mark: string): PageElement[] {
       ? decodeURIComponent(element.hash.slice(1))
       : undefined;
   };
-  const isPicture = (element: Element) => element.matches('img, svg');
   const cellOf = (element: Element): TableCell | undefined => {
     if (!(element instanceof HTMLTableCellElement)) return undefined;
     const scopes: Record<string, 'Row' | 'Column'> = { row: 'Row', col: 'Column' };
@@ -96,11 +103,11 @@ function keyInPage(mark: string): PageElement[] {
       kind: kindOf(element),
       language: languages[key] ?? '',
       id: element.id,
-      name: element.matches('a[href], h1, h2, h3, h4, h5, h6') ? nameOf(element) : undefined,
-      target: targetOf(element),
-      alt: isPicture(element)
-        ? collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'))
+      name: element.matches('a[href], h1, h2, h3, h4, h5, h6')
+        ? collapsed(wordsIn(element))
         : undefined,
+      target: targetOf(element),
+      alt: isPicture(element) ? altOf(element) : undefined,
       expansion: element.matches('abbr[title]')
         ? collapsed(element.getAttribute('title'))
         : undefined,
