@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer';
 /**
  * Chromium drops the space at which a line breaks, and a reader of the PDF finds two words in one.
  * So white space is collapsed in the document, as CSS would (CSS Text 3, 4.1), and then preserved:
- * lines break where they did before, and their last spaces hang, unseen.
+ * lines break where they did before, and their last spaces hang, unseen. Where a line is broken by
+ * hand, there is a space as well.
  */
 export async function settleWhiteSpace(page: Page): Promise<void> {
   await page.evaluate(settleInPage);
@@ -28,6 +29,14 @@ function settleInPage(): void {
     last = text;
     takesSpace = !text.data.endsWith(' ');
   };
+  /** Of code: a line's end is no character of the PDF, so a space stands before it. */
+  const settleLines = (code: Element): void => {
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      text.data = text.data.replace(/(?<!\s)\n(?=.)/g, ' \n');
+    }
+  };
   const settle = (parent: Element): void => {
     for (const node of [...parent.childNodes]) {
       if (node instanceof Text) settleText(node);
@@ -38,7 +47,9 @@ function settleInPage(): void {
         continue;
       }
       if (node.matches('br')) {
-        endLine();
+        if (last) last.data = last.data.replace(/ ?$/, ' ');
+        last = undefined;
+        takesSpace = false;
         continue;
       }
       const { display, position, whiteSpaceCollapse } = getComputedStyle(node);
@@ -55,6 +66,7 @@ function settleInPage(): void {
         takesSpace = false;
       } else endLine();
       if (whiteSpaceCollapse === 'collapse') settle(node);
+      else settleLines(node);
       endLine();
       if (isOutOfFlow) ({ last, takesSpace } = line);
       else if (isInLine) takesSpace = true;
