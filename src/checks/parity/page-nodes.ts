@@ -38,6 +38,9 @@ function readInPage(): ReadNode {
   const here = location.href.replace(/#.*/, '');
   const targetOf = ({ href, hash }: HTMLAnchorElement): string =>
     hash !== '' && href.startsWith(`${here}#`) ? `#${decodeURIComponent(hash.slice(1))}` : href;
+  /** A link to a place that is not on the page leads nowhere, and the check of the links says so. */
+  const leadsSomewhere = (target: string): boolean =>
+    !target.startsWith('#') || document.getElementById(target.slice(1)) !== null;
   const noteIds = new Set(
     [...document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')].map(targetOf),
   );
@@ -107,7 +110,9 @@ function readInPage(): ReadNode {
 
   /** What refers to another part of the document is a reference, with its link in it. */
   const linkOf = (link: HTMLAnchorElement): ReadNode => {
-    const read: ReadNode = { role: 'link', facts: { target: targetOf(link) }, kids: kidsOf(link) };
+    const target = targetOf(link);
+    const facts = leadsSomewhere(target) ? { target } : {};
+    const read: ReadNode = { role: 'link', facts, kids: kidsOf(link) };
     const list = link.closest('ol, ul');
     const isReference = link.role === 'doc-noteref' || (list !== null && isContents(list));
     return isReference ? { role: 'reference', kids: [read] } : read;
