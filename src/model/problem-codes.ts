@@ -19,7 +19,7 @@ export const problemCodes = {
   'heading-level': 'A heading that skips a level, or takes the level of the title.',
   'duplicate-id': 'Two elements of a page with the same id.',
   'image-alt': 'An image without a text alternative.',
-  'image-missing': 'An image that is not in the folder.',
+  'image-missing': 'An image that is not in the folder, or that no page can show.',
   'list-mark': 'Lines that start with a bullet or a dash and are no list.',
   'link-syntax': 'A link or an image that is not understood as one.',
   'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',
@@ -49,7 +49,7 @@ export const problemCodes = {
   'pamphlet-shrunk':
     'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
-  'pdf-ua': 'A pamphlet that veraPDF finds not to be PDF/UA-1 or PDF/A-2a.',
+  'pdf-ua': 'A pamphlet that is not, or not provably, what its standard asks (PDF/UA, PDF/A).',
   'pamphlet-parity': 'A pamphlet that does not say what its page says.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkWithVeraPdf } from '../../src/checks/vera-pdf.ts';
 import { findVeraPdf, type VeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { type Manifest, manifestName } from '../../src/model/manifest.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { needing } from '../support/needing.ts';
 import { lastingProcessesWith, processesWith } from '../support/processes-with.ts';
 import { startCommand } from '../support/run-command.ts';
@@ -81,6 +83,13 @@ function shown({ line, column, fact }: Problem): string {
   const place = line === undefined ? '' : `${line}:${column} `;
   return `${place}${fact.replace(/(?<=\)): .*|(?<=\.pdf\.) Exception: .*/, '')}`;
 }
+
+needing('veraPdf', test, 'each pamphlet is judged by the standard that it is made to', async () => {
+  const folder = join(good.folder, 'site');
+  await makePamphlets({ site: folder, jobs: 1, only: [paper], standard: 'ua-2' });
+  const site = await openBuiltSite(folder);
+  assert.equal(await checkWithVeraPdf(await installed(), site, site.manifest.pamphlets), []);
+});
 
 needing('veraPdf', test, 'an interruption ends Java, and is the reason that is given', async () => {
   const { site } = broken;
