@@ -246,6 +246,19 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
     ['In the PDF, nothing says that the list “• A dot • Another dot 3. Three 4. Four” is one.'],
   ],
   [
+    'a paragraph in a paragraph',
+    (document) => {
+      const { element } = one(document, 'BlockQuote');
+      const paragraph = document.context.lookup(kidsOf(element)[0], PDFDict);
+      const around = document.context.register(
+        document.context.obj({ S: 'P', P: element, K: kidsOf(element) }),
+      );
+      paragraph.set(PDFName.of('P'), around);
+      setKids(document, element, [around]);
+    },
+    ['The PDF makes the paragraph “A quotation.” of what is none on the page.'],
+  ],
+  [
     'a heading of another level',
     (document) => one(document, 'H3').element.set(PDFName.of('S'), PDFName.of('H4')),
     ['On the page, the heading “More words” has the level “3”, and in the PDF the level “4”.'],

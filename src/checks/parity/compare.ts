@@ -76,10 +76,10 @@ class Comparison {
   #gap(page: readonly Entry[], pdf: readonly Entry[], before: Entry | undefined): void {
     const [one, other] = [page[0], pdf[0]];
     const isSame = one && other && page.map(wordsOf).join(' ') === pdf.map(wordsOf).join(' ');
-    if (isSame && page.length === 1) {
+    if (isSame && page.length === 1 && one.kids.length > 0) {
       this.#say(differs.dissolved(one));
       this.entries(one.kids, pdf);
-    } else if (isSame && pdf.length === 1) {
+    } else if (isSame && pdf.length === 1 && other.kids.length > 0) {
       this.#say(differs.gathered(other));
       this.entries(page, other.kids);
     } else {

@@ -14,6 +14,8 @@ export function signatureOf(part: Entry | Passage): string {
 export function likenessOfEntries(a: Entry, b: Entry): number {
   if (signatureOf(a) === signatureOf(b)) return 1;
   const [words, others] = [wordsOf(a), wordsOf(b)];
+  // Words are in what is around them, and never the same thing as that.
+  if (a.role !== b.role && (a.role === 'text' || b.role === 'text')) return 0;
   if (a.role !== b.role) return words !== '' && words === others ? 0.6 : 0;
   // Two of a kind that stand in one place are one that was changed, however much.
   return 0.1 + 0.8 * shared(words, others);
