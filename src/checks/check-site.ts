@@ -10,6 +10,7 @@ import { checkLinks } from './links.ts';
 import { checkManifest } from './manifest-files.ts';
 import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
+import { checkParity } from './parity/check-parity.ts';
 import { traceFindings } from './trace-findings.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
@@ -74,6 +75,7 @@ export async function checkSite({
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
+    ...(await checkParity(site, pamphlets, { jobs, signal })),
     ...notProven,
     ...(await checkManifest(site)),
   ];
