@@ -1,16 +1,19 @@
 /** A pamphlet says what its page says, and each thing that it says otherwise is found, once. */
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
+import { actualTextsIn } from '../../src/checks/parity/actual-texts.ts';
 import { checkParity } from '../../src/checks/parity/check-parity.ts';
 import { compareOutlines } from '../../src/checks/parity/compare.ts';
 import { outlineToText } from '../../src/checks/parity/outline-text.ts';
@@ -47,7 +50,7 @@ const html = goodPage(
 <p class="first">words with <strong>strong ones</strong> and <em>others</em>, in <code>code</code>,
 in <q lang="fr">quotation</q>, and <abbr title="for example">e.g.</abbr> short ones, so many that they
 go over the end of a line, and of another, even of a third, up to here.</p>
-<p>In Welsh: <span lang="cy">Gallwch <b>ofyn</b> am bapur</span>, and back.</p>
+<p>In Welsh: <span lang="cy">Gallwch <b>ofyn</b> am ba&shy;pur</span>, and back.</p>
 <p lang="cy">Pennawd yn Gymraeg.</p>
 <blockquote><p>A quotation.</p></blockquote>
 <h3 id="more">More words</h3>
@@ -385,6 +388,30 @@ for (const [name, plant, facts] of faults) {
     );
   });
 }
+
+test('words that stand for what is painted are found, whatever stands around them', () => {
+  const stream = `/Artifact BMC EMC % (BDC
+/Span <</MCID 1/ActualText (a \\) (b) BDC)>> BDC (BMC \\( ) Tj EMC
+/P <</MCID 2>> BDC [(x) -3 <41>] TJ /Span <</ActualText <FEFF00E9>>>BDC EMC EMC`;
+  assert.equal(actualTextsIn(stream), [undefined, 'a ) (b) BDC', undefined, 'é']);
+});
+
+test('words that stand for what is painted are read instead', async () => {
+  const document = await PDFDocument.load(good.pdf, { updateMetadata: false });
+  const page = document.getPage(0);
+  const contents = page.node.Contents();
+  if (!(contents instanceof PDFRawStream)) throw new Error('The page has no one stream.');
+  const painted = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
+  const inside = '/Span <</ActualText (Another)>> BDC';
+  const stands = painted.replace(/(\/\w+ <<\/MCID 0>> BDC)([\s\S]*?)EMC/, `$1 ${inside}$2EMC EMC`);
+  const stream = document.context.flateStream(Buffer.from(stands, 'latin1'));
+  page.node.set(PDFName.of('Contents'), document.context.register(stream));
+  const differences = compareOutlines(good.page, await outlinePdf(await document.save()));
+  assert.equal(
+    differences.map(({ fact }) => fact),
+    ['The page says “A page”, and the PDF “Another”.'],
+  );
+});
 
 test('one cause is one problem, at the first place in the Markdown that it shows', async () => {
   const document = await PDFDocument.load(good.pdf, { updateMetadata: false });

@@ -7,8 +7,8 @@ import { settle } from './settle.ts';
 
 /** @throws Error if the bytes are no PDF, or one without a structure tree */
 export async function outlinePdf(bytes: Uint8Array): Promise<Entry[]> {
-  const pages = await readPdfPages(bytes);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = await readPdfPages(bytes, document);
   const language = document.catalog.lookup(PDFName.of('Lang'));
   const isText = language instanceof PDFString || language instanceof PDFHexString;
   return settle(readStructure(document, pages), isText ? language.decodeText() : '');

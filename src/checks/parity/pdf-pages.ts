@@ -1,9 +1,11 @@
 /** Reads the pages of a PDF through pdf.js: their marked words, and where their links lead. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import {
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { actualTextsOn } from './actual-texts.ts';
 import { type MarkedText, readMarkedText } from './marked-text.ts';
 
 export interface PdfPage {
@@ -19,16 +21,20 @@ export interface PdfLink {
   readonly page?: number;
 }
 
-/** @throws Error if the bytes are no PDF */
-export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+/**
+ * @param opened the same PDF, for what pdf.js does not show
+ * @throws Error if the bytes are no PDF
+ */
+export async function readPdfPages(bytes: Uint8Array, opened: PDFDocument): Promise<PdfPage[]> {
   // pdf.js takes the bytes away from whoever gives them.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
   try {
     const document = await task.promise;
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      pages.push({ texts: await readMarkedText(page), links: await linksOn(document, page) });
+    for (const [index, same] of opened.getPages().entries()) {
+      const page = await document.getPage(index + 1);
+      const texts = await readMarkedText(page, actualTextsOn(same));
+      pages.push({ texts, links: await linksOn(document, page) });
     }
     return pages;
   } finally {
