@@ -1,24 +1,16 @@
 /** Reads the content folder and the data folder, and lets in only what the schemas accept. */
-import { access, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import type { z } from 'zod';
-import { decodeText } from '../model/decode-text.ts';
+import { access } from 'node:fs/promises';
 import type { Library } from '../model/library.ts';
-import {
-  navigationSchema,
-  organisationSchema,
-  topicField,
-  topicsSchema,
-} from '../model/organisation.ts';
+import { topicField } from '../model/organisation.ts';
 import { pageFrontMatter } from '../model/page.ts';
 import { latestKnownDate, type Paper, paperFrontMatter } from '../model/paper.ts';
 import { compareNewestFirst } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { readMarkdown } from '../model/read-markdown.ts';
-import { readYaml } from '../model/read-yaml.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
 import { findAddressProblems } from './content-addresses.ts';
-import { findMarkdownProblems } from './markdown/problems.ts';
+import { findLinkProblems } from './internal-links.ts';
+import { isShown, type ReadText, readContent } from './read-content.ts';
+import { readData } from './read-data.ts';
 
 export interface ContentFolders {
   /** The folder with `papers/`, `statements/` and `pages/`. */
@@ -30,7 +22,11 @@ export interface ContentFolders {
 }
 
 export type LoadedLibrary =
-  | { readonly library: Library; readonly problems: readonly [] }
+  | {
+      readonly library: Library;
+      /** Warnings, which keep nothing back. */
+      readonly problems: readonly Problem[];
+    }
   | { readonly library?: undefined; readonly problems: readonly Problem[] };
 
 /**
@@ -38,71 +34,44 @@ export type LoadedLibrary =
  *
  * @throws Error if a folder or a data file is not there.
  */
-export async function loadLibrary({
-  content,
-  data,
-  drafts,
-}: ContentFolders): Promise<LoadedLibrary> {
-  await access(content).catch((cause) => {
-    throw new Error(`There is no folder ${content} with content.`, { cause });
+export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrary> {
+  await access(folders.content).catch((cause) => {
+    throw new Error(`There is no folder ${folders.content} with content.`, { cause });
   });
-  const problems: Problem[] = [];
-  const note = <T extends { readonly problems: readonly Problem[] }>(read: T): T => {
-    problems.push(...read.problems);
-    return read;
-  };
-
-  const readData = async <S extends z.ZodType>(schema: S, name: string) => {
-    const path = join(data, name);
-    const bytes = await readFile(path).catch((cause) => {
-      throw new Error(`There is no ${shown(path)} to read.`, { cause });
-    });
-    const { value: text } = note(decodeText(shown(path), bytes));
-    if (text === undefined) return undefined;
-    return note(readYaml(schema, { file: shown(path), text, firstLine: 1 })).value;
-  };
-  const readContent = async <S extends z.ZodObject>(schema: S, path: string) => {
-    const file = shown(path);
-    const { value: text } = note(decodeText(file, await readFile(path)));
-    const read = text === undefined ? undefined : note(readMarkdown(schema, file, text));
-    if (!read?.source) return undefined;
-    const beside = new Set(await readdir(dirname(path)));
-    problems.push(...findMarkdownProblems(read.source, beside));
-    return read.value && { ...read.value.data, source: read.source, slug: slugOf(path) };
-  };
-  const readFolder = async <S extends z.ZodObject>(schema: S, folder: string) => {
-    const paths = await markdownFiles(join(content, folder));
-    const read = await Promise.all(paths.map((path) => readContent(schema, path)));
-    return read.filter((entry) => entry !== undefined);
-  };
-
-  const [organisation, navigation, topics] = await Promise.all([
-    readData(organisationSchema, 'organisation.yaml'),
-    readData(navigationSchema, 'navigation.yaml'),
-    readData(topicsSchema, 'topics.yaml'),
-  ]);
+  const { organisation, navigation, topics, ...data } = await readData(folders.data);
   const known = topicField(topics?.map(({ id }) => id));
   const [papers, statements, pages] = await Promise.all([
-    readFolder(paperFrontMatter.extend(known), 'papers'),
-    readFolder(statementFrontMatter.safeExtend(known), 'statements'),
-    readFolder(pageFrontMatter, 'pages'),
+    readContent(paperFrontMatter.extend(known), 'papers', folders),
+    readContent(statementFrontMatter.safeExtend(known), 'statements', folders),
+    readContent(pageFrontMatter, 'pages', folders),
   ]);
-  problems.push(...findAddressProblems({ papers, statements, pages }));
-  if (problems.length > 0 || !organisation || !navigation || !topics) {
-    return { problems: problems.toSorted(compareProblems) };
-  }
-  const shownTo = ({ draft }: { draft: boolean }) => drafts || !draft;
+  const problems = [
+    ...data.problems,
+    ...[papers, statements, pages].flatMap((read) => read.problems),
+    ...findAddressProblems({
+      papers: entriesOf(papers.texts),
+      statements: entriesOf(statements.texts),
+      pages: entriesOf(pages.texts),
+    }),
+    ...findLinkProblems({ papers, statements, pages }),
+  ].toSorted(compareProblems);
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  if (isRefused || !organisation || !navigation || !topics) return { problems };
   return {
     library: {
       organisation,
       navigation,
       topics,
-      pages,
-      papers: papers.filter(shownTo).toSorted(inListingOrder),
-      statements: statements.filter(shownTo).toSorted(newestPeriodFirst),
+      pages: entriesOf(pages.texts),
+      papers: entriesOf(papers.texts.filter(isShown)).toSorted(inListingOrder),
+      statements: entriesOf(statements.texts.filter(isShown)).toSorted(newestPeriodFirst),
     },
-    problems: [],
+    problems,
   };
+}
+
+function entriesOf<T>(texts: readonly ReadText<T>[]) {
+  return texts.flatMap(({ entry }) => (entry ? [entry] : []));
 }
 
 /** Newest known date first, then those without one, as the listing has them. */
@@ -116,27 +85,4 @@ function inListingOrder(a: Paper, b: Paper): number {
 
 function newestPeriodFirst(a: Statement, b: Statement): number {
   return a.period < b.period ? 1 : -1;
-}
-
-async function markdownFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-}
-
-/** `papers/<slug>/index.md` and `pages/<slug>.md`. */
-function slugOf(path: string): string {
-  const name = basename(path, '.md');
-  return name === 'index' && basename(dirname(path)) !== 'pages' ? basename(dirname(path)) : name;
-}
-
-function shown(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
 }

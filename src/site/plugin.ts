@@ -4,13 +4,13 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import { pagePictures } from './addresses.ts';
 import { contentPages } from './content-pages.ts';
 import { generatedFiles } from './generated-files.ts';
+import { isPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
 import type { SiteOptions } from './site-options.ts';
 import { bundleStyles } from './styles.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
-const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: SiteOptions): void {
   let publication: Publication;
@@ -45,14 +45,14 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
         dot: false,
         // Those of drafts stay behind with their texts.
         filter: (path: string) =>
-          pictureName.test(path) && entries().some(({ slug }) => path.startsWith(`${slug}/`)),
+          isPicture(path) && entries().some(({ slug }) => path.startsWith(`${slug}/`)),
       },
     );
   copyPictures('papers', 'papers', () => publication.papers);
   copyPictures('statements', 'equalities', () => publication.statements);
   config.addPassthroughCopy(
     { [join(content, 'pages')]: pagePictures.slice(1) },
-    { dot: false, filter: (path: string) => pictureName.test(path) },
+    { dot: false, filter: (path: string) => isPicture(path) },
   );
   for (const style of fontStyles) {
     for (const subset of ['latin', 'latin-ext']) {

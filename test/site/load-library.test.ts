@@ -1,24 +1,9 @@
 /** Everything that is wrong with a publication is said at once, in the order of its files. */
-import { join, relative, sep } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { loadLibrary } from '../../src/site/load-library.ts';
-import { page, paper, smallContent, statement } from '../support/small-content.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { page, paper, statement } from '../support/small-content.ts';
 
-/** Each problem as file, place and code. */
-async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
-  await using folder = await temporaryFolder({ ...smallContent, ...files });
-  const { problems } = await loadLibrary({
-    content: join(folder.path, 'content'),
-    data: join(folder.path, 'data'),
-    drafts: false,
-  });
-  return problems.map(({ file, line, column, code }) => {
-    const name = relative(folder.path, file).split(sep).join('/');
-    return `${name}:${line}:${column} ${code}`;
-  });
-}
+import { problemsOf } from './library-report.ts';
 
 test('the small publication has no problem', async () => {
   assert.equal(await problemsOf({}), []);

@@ -1,21 +1,7 @@
 /** What would go wrong on a page or on paper is found in the Markdown, at its line and column. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { problemToText } from '../../src/model/problem.ts';
-import { findMarkdownProblems } from '../../src/site/markdown/problems.ts';
-
-/** The body starts on line 11 of its file. */
-function problemsOf(body: string, files: readonly string[] = []): string[] {
-  const source = { file: 'x', body, bodyLine: 11 };
-  return findMarkdownProblems(source, new Set(files)).map((problem) =>
-    problemToText(problem).replace(/ {2}error {2}/, ' '),
-  );
-}
-
-/** Places and codes alone. */
-function placesOf(body: string, files: readonly string[] = []): string[] {
-  return problemsOf(body, files).map((text) => text.split('  ', 1)[0] ?? '');
-}
+import { placesOf, problemsOf } from './markdown-report.ts';
 
 test('good Markdown has no problem', () => {
   const body =
@@ -82,12 +68,23 @@ test('a heading that takes the title’s level or skips one is refused', () => {
   assert.equal(placesOf('### First\n'), ['x:11:1 heading-level']);
 });
 
+test('what follows a refused heading is looked at as if that one were mended', () => {
+  assert.equal(placesOf('# Title\n\n### Section\n\n#### Point\n'), ['x:11:1 heading-level']);
+  assert.equal(problemsOf('## Part\n\n#### Deep\n\n##### Deeper\n').slice(1), [
+    'x:15:1 heading-level  "Deeper" is a heading of level 5 below one of level 3. Start it with ####.',
+  ]);
+  assert.equal(placesOf('## Part\n\n#### Deep\n\n#### Deep\n'), ['x:13:1 heading-level']);
+});
+
 test('an image needs a text alternative, and a file', () => {
   assert.equal(problemsOf('Text ![](a.png) and ![B](b.png).\n', ['a.png']), [
     'x:11:6 image-alt  The image a.png has no text alternative. Say between the square brackets what the picture shows: ![What it shows](file.png).',
     'x:11:21 image-missing  There is no file b.png beside this text. Put the picture into the same folder, and write its name as it is, capitals included.',
   ]);
   assert.equal(placesOf('![A](A.png)\n', ['a.png']), ['x:11:1 image-missing']);
+  assert.equal(problemsOf('![A](a.tiff)\n', ['a.tiff']), [
+    'x:11:1 image-missing  The file a.tiff is no picture that a page can show. Save the picture as PNG, JPEG, WebP, AVIF, GIF or SVG, and name that.',
+  ]);
   assert.equal(placesOf('![A](https://elsewhere.example/a.png)\n'), ['x:11:1 image-missing']);
   assert.equal(
     placesOf('![A](<my bar.png>) ![B](./b.png) ![C](r%C3%A9.png)\n', [
@@ -162,7 +159,7 @@ test('a chart’s data is refused at its place in the YAML', () => {
   assert.equal(placesOf(chart('data:\n  - label: A\n    value: 1\n    colour: red\n')), [
     'x:21:5 chart-data',
   ]);
-  assert.equal(new Set(placesOf(chart('data: [{ label: A\n'))), new Set(['x:19:1 chart-data']));
+  assert.equal(placesOf(chart('data: [{ label: A\n')), ['x:18:8 chart-data']);
 });
 
 test.run();

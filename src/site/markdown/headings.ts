@@ -26,6 +26,11 @@ const reserved = [
 /** Ids that the rules for notes, tables and charts count up, and those of a statement's parts. */
 const reservedPattern = /^(?:(?:note|note-ref|table|chart)-\d|(?:strand|commitment)-)/;
 
+/** True for an id that a page may have without its Markdown. */
+export function isReservedId(id: string): boolean {
+  return reserved.includes(id) || reservedPattern.test(id);
+}
+
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.push('headings', (state) => {
     const env = state.env as MarkdownEnv;

@@ -1,9 +1,11 @@
 /** Turns what the parser knows of a place (the lines of a block) into a line and column of the file. */
 import type Token from 'markdown-it/lib/token.mjs';
+import { placeAt } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 
-export type Finding = Pick<Problem, 'code' | 'fact' | 'hint'>;
+/** An error, unless it says otherwise. */
+export type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & Partial<Pick<Problem, 'severity'>>;
 
 /**
  * Of inline text the parser knows no place. So each piece of a block is looked for in the source,
@@ -11,29 +13,47 @@ export type Finding = Pick<Problem, 'code' | 'fact' | 'hint'>;
  */
 export class PlaceReader {
   readonly #source: Source;
+  readonly #lineStarts: readonly number[];
   #offset = 0;
+  #end: number;
 
   constructor(source: Source) {
     this.#source = source;
+    // The parser counts lines so, too.
+    const ends = [...source.body.matchAll(/\r\n?|\n/g)];
+    this.#lineStarts = [0, ...ends.map((end) => end.index + end[0].length)];
+    this.#end = source.body.length;
   }
 
+  /** The start of a block. */
   startOf(token: Token): number {
-    const line = token.map?.[0] ?? 0;
-    const before = this.#source.body.split('\n').slice(0, line).join('\n');
-    return before.length + (line > 0 ? 1 : 0);
+    return this.#startOfLine(token.map?.[0] ?? 0);
+  }
+
+  /** A line of the body, counted from 0, without the marks of the blocks around it. */
+  inLine(line: number, text: string): number {
+    const start = this.#startOfLine(line);
+    const found = this.#source.body.indexOf(text, start);
+    return found < 0 || found >= this.#startOfLine(line + 1) ? start : found;
   }
 
   /** Goes to the start of a block; one without lines of its own is read on from where it stands. */
   enter(token: Token): void {
+    this.#end = token.map ? this.#startOfLine(token.map[1]) : this.#source.body.length;
     if (token.map) this.#offset = this.startOf(token);
+  }
+
+  /** Where the text stands next in the block, if it is written in this way. */
+  find(text: string): number | undefined {
+    const found = this.#source.body.indexOf(text, this.#offset);
+    if (found < 0 || found >= this.#end) return undefined;
+    this.#offset = found + text.length;
+    return found;
   }
 
   /** Where the text stands next; if it is written in another way, where its block was left. */
   next(text: string): number {
-    const found = this.#source.body.indexOf(text, this.#offset);
-    if (found < 0) return this.#offset;
-    this.#offset = found + text.length;
-    return found;
+    return this.find(text) ?? this.#offset;
   }
 
   /** Where the text stands for the last time. */
@@ -42,13 +62,17 @@ export class PlaceReader {
   }
 
   problem(place: number, finding: Finding): Problem {
-    const before = this.#source.body.slice(0, place).split('\n');
+    const { line, column } = placeAt(this.#source.body, place);
     return {
       severity: 'error',
       file: this.#source.file,
-      line: this.#source.bodyLine + before.length - 1,
-      column: (before.at(-1)?.length ?? 0) + 1,
+      line: this.#source.bodyLine + line - 1,
+      column,
       ...finding,
     };
+  }
+
+  #startOfLine(line: number): number {
+    return this.#lineStarts[line] ?? this.#source.body.length;
   }
 }

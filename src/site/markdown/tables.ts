@@ -3,7 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { markup } from './markup.ts';
 
-const captionMark = /^Table:\s+/;
+export const captionMark = /^Table:\s+/;
 
 export function tables(markdown: MarkdownIt): void {
   markdown.core.ruler.push('tables', (state) => {

@@ -1,0 +1,61 @@
+/** Lists what a content folder holds: texts, pictures, and what will not be published. */
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import { isPicture } from './picture-name.ts';
+
+export type ContentKind = 'papers' | 'statements' | 'pages';
+
+/** The files of one folder of the content, as paths below it, with `/`, sorted. */
+export interface ContentFiles {
+  readonly texts: readonly string[];
+  readonly pictures: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Nothing, if there is no folder of this kind. */
+export async function listContent(content: string, kind: ContentKind): Promise<ContentFiles> {
+  const folder = join(content, kind);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const paths = entries
+    .filter((entry) => entry.isFile() && !isHidden(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+  return {
+    texts: paths.filter(isText),
+    pictures: paths.filter(isPicture),
+    others: paths.filter((path) => !isText(path) && !isPicture(path)),
+  };
+}
+
+/** `papers/<slug>/index.md` and `pages/<slug>.md`, by the path below the folder of the kind. */
+export function slugOf(path: string): string {
+  const name = basename(path, '.md');
+  return name === 'index' && path.includes('/') ? basename(dirname(path)) : name;
+}
+
+/** @param file the path shown */
+export function unusedFile(file: string): Problem {
+  const misnamed = /\.(?:md|markdown|txt)\b[^/]*$/i.test(file);
+  return {
+    code: 'file-unused',
+    severity: 'warning',
+    file,
+    fact: 'This file is not published: it is neither a text (.md) nor a picture.',
+    hint: misnamed
+      ? 'If it is the text, give it a name that ends in .md, like index.md, and in nothing else.'
+      : 'If readers need it, write what it says into the text; if not, keep it in another place.',
+  };
+}
+
+const isText = (path: string) => path.endsWith('.md');
+
+/** What systems and office programs leave in folders, for themselves. */
+function isHidden(name: string): boolean {
+  return /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}

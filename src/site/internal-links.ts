@@ -1,0 +1,100 @@
+/** Finds links within the site that lead nowhere, before the site is built. */
+import type { Problem } from '../model/problem.ts';
+import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
+import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import type { ContentKind } from './content-files.ts';
+import { linksIn } from './markdown/links.ts';
+import { idsOf } from './markdown/page-ids.ts';
+import type { ParsedText } from './markdown/parsed-text.ts';
+import { type Finding, PlaceReader } from './markdown/place-reader.ts';
+import { publishedAddresses } from './published-addresses.ts';
+import { isShown, type ReadContent, type ReadText } from './read-content.ts';
+
+/** An origin to read addresses with: those of other origins are not followed. */
+const origin = 'https://site.invalid';
+
+type Content = Readonly<Record<ContentKind, ReadContent<unknown>>>;
+
+export function findLinkProblems(content: Content): Problem[] {
+  const published = publishedAddresses(content, isShown);
+  const withDrafts = publishedAddresses(content, () => true);
+  const texts = placed(content);
+  const ids = new Map(texts.map(({ url, text }) => [url, idsOf(text)]));
+  return texts.flatMap(({ url: base, text, isHidden }) => {
+    const reader = new PlaceReader(text.source);
+    const addresses = isHidden ? withDrafts : published;
+    return linksIn(text).flatMap(({ href, place }) => {
+      const target = URL.parse(href, origin + base);
+      if (target?.origin !== origin) return [];
+      const path = decoded(target.pathname);
+      if (!addresses.has(path)) {
+        const finding = withDrafts.has(path) ? toDraft(path) : toNothing(path, addresses);
+        return reader.problem(place, finding);
+      }
+      // A text directive (`#:~:text=`) is for the browser and no id of the page.
+      const fragment = decoded(target.hash.slice(1)).split(':~:', 1)[0] ?? '';
+      if (ids.get(path)?.has(fragment) !== false) return [];
+      return reader.problem(place, toNoPlace(path, fragment));
+    });
+  });
+}
+
+interface PlacedText {
+  readonly url: string;
+  readonly text: ParsedText;
+  readonly isHidden: boolean;
+}
+
+/** Texts that could be read, at their addresses. */
+function placed({ papers, statements, pages }: Content): PlacedText[] {
+  const at = (urlOf: (text: ReadText<unknown>) => string) => (read: ReadText<unknown>) => {
+    const { text, isHidden } = read;
+    return text ? [{ url: urlOf(read), text, isHidden }] : [];
+  };
+  return [
+    ...papers.texts.flatMap(at(paperUrl)),
+    ...statements.texts.flatMap(at(statementUrl)),
+    ...pages.texts.flatMap(at(pageUrl)),
+  ];
+}
+
+function toNothing(path: string, addresses: ReadonlySet<string>): Finding {
+  const isPage = isPagePath(path);
+  const like = nearestPath(
+    [...addresses].filter((address) => isPagePath(address) === isPage),
+    path,
+  );
+  const what = isPage ? 'page' : 'file';
+  return {
+    code: isPage ? 'link-page' : 'link-asset',
+    fact: nothingAt(path),
+    hint: like
+      ? `The ${what} most like it is ${like}.`
+      : `Write the address of a ${what} of the site; before that of another site, write https://.`,
+  };
+}
+
+function toDraft(path: string): Finding {
+  return {
+    code: 'link-page',
+    fact: `${nothingAt(path)} It belongs to a draft.`,
+    hint: 'Take the link out, or “draft: true” out of the draft.',
+  };
+}
+
+function toNoPlace(path: string, fragment: string): Finding {
+  return {
+    code: 'link-fragment',
+    fact: `The page ${path} has no place with the id "${fragment}".`,
+    hint: 'Write the id of one of its headings after #, or the address of the page alone.',
+  };
+}
+
+/** As it is, if it cannot be decoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

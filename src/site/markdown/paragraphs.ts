@@ -1,0 +1,29 @@
+/** The paragraphs of a text as they are written, for finding what was meant as something else. */
+import type Token from 'markdown-it/lib/token.mjs';
+import type { ParsedText } from './parsed-text.ts';
+
+export interface Paragraph {
+  /** As written, without the marks of the blocks around them. */
+  readonly lines: readonly string[];
+  /** The line of the body, counted from 0, on which it starts. */
+  readonly firstLine: number;
+  /** Not in a list, a quotation, a note or a callout. */
+  readonly isTopLevel: boolean;
+  readonly inline: Token;
+  /** The kind of the block that ends right before it. */
+  readonly after: string | undefined;
+}
+
+export function paragraphsOf({ tokens }: ParsedText): Paragraph[] {
+  return tokens.flatMap((open, index) => {
+    const inline = tokens[index + 1];
+    if (open.type !== 'paragraph_open' || !inline || !open.map) return [];
+    return {
+      lines: inline.content.split('\n'),
+      firstLine: open.map[0],
+      isTopLevel: open.level === 0,
+      inline,
+      after: tokens.slice(0, index).findLast(({ type }) => type !== 'markup')?.type,
+    };
+  });
+}

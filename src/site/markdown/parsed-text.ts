@@ -1,0 +1,17 @@
+/** A Markdown body, parsed once for all that looks for problems in it. */
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Source } from '../../model/source.ts';
+import { type MarkdownEnv, newEnv } from './env.ts';
+import { markdown } from './parser.ts';
+
+export interface ParsedText {
+  readonly source: Source;
+  readonly tokens: readonly Token[];
+  /** What the rules have learnt of the page. */
+  readonly env: MarkdownEnv;
+}
+
+export function parseText(source: Source): ParsedText {
+  const env = newEnv();
+  return { source, env, tokens: markdown.parse(source.body, env) };
+}

@@ -1,0 +1,99 @@
+/** Finds tables without a header row, and captions and rows that have not become part of a table. */
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Problem } from '../../model/problem.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { type Finding, PlaceReader } from './place-reader.ts';
+import { captionMark } from './tables.ts';
+
+const row = /^\|.*\|/;
+/** The row below the header row, perhaps with dashes that a word processor made of its hyphens. */
+const ruler = /^[|:\s\u2010-\u2015\u2212-]*[\u2010-\u2015\u2212-][|:\s\u2010-\u2015\u2212-]*$/;
+
+export function tableProblems(text: ParsedText): Problem[] {
+  const reader = new PlaceReader(text.source);
+  return [
+    ...headerProblems(text.tokens, reader),
+    ...paragraphsOf(text).flatMap((paragraph) => [
+      ...captionProblems(paragraph, reader),
+      ...rowProblems(paragraph, reader),
+    ]),
+  ];
+}
+
+function headerProblems(tokens: readonly Token[], reader: PlaceReader): Problem[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'thead_open') return [];
+    const end = tokens.findIndex(({ type }, later) => later > index && type === 'thead_close');
+    const cells = tokens.slice(index, end).filter(({ type }) => type === 'inline');
+    if (cells.some(({ content }) => content.trim() !== '')) return [];
+    return reader.problem(reader.startOf(token), {
+      code: 'table-header',
+      fact: 'The table has no header row: its first row is empty.',
+      hint: 'Write into the first row what each column holds.',
+    });
+  });
+}
+
+/** Captions of tables are no paragraphs any more. */
+function captionProblems({ lines, firstLine }: Paragraph, reader: PlaceReader): Problem[] {
+  const [line = ''] = lines;
+  if (!captionMark.test(line)) return [];
+  return [
+    reader.problem(reader.inLine(firstLine, line), {
+      code: 'table-caption',
+      fact: `No table follows the caption "${line}".`,
+      hint: 'Write the table below it, after one empty line; if it is no caption, start it with another word.',
+    }),
+  ];
+}
+
+function rowProblems({ lines, firstLine, after }: Paragraph, reader: PlaceReader): Problem[] {
+  const first = lines.findIndex((line) => row.test(line));
+  if (first < 0) return [];
+  const ruled = lines.findIndex((line, index) => index >= first && ruler.test(line));
+  const at = ruled < 0 ? first : ruled;
+  const line = lines[at] ?? '';
+  const finding = ruled < 0 ? looseRow(line, after) : brokenRuler(line, lines[ruled - 1]);
+  const place = reader.inLine(firstLine + at, line);
+  return [reader.problem(place, { code: 'table-row', ...finding })];
+}
+
+type Words = Pick<Finding, 'fact' | 'hint'>;
+
+function looseRow(line: string, after: string | undefined): Words {
+  const fact = `"${line}" looks like a row of a table, and is none.`;
+  if (after === 'table_close') {
+    return {
+      fact,
+      hint: 'If it belongs to the table above, take out the empty line between them.',
+    };
+  }
+  const hint = `Below the row that names the columns, write ${rulerOf(columnsOf(line))} on a line of its own.`;
+  return { fact, hint };
+}
+
+function brokenRuler(line: string, above: string | undefined): Words {
+  if (above === undefined || !row.test(above)) {
+    return {
+      fact: `No row that names the columns stands above "${line}".`,
+      hint: 'Write one, like | Name | Number |, on the line above.',
+    };
+  }
+  const hint = `Write ${rulerOf(columnsOf(above))} there.`;
+  if (/[\u2010-\u2015\u2212]/.test(line)) {
+    return { fact: `"${line}" has dashes that a word processor makes of hyphens.`, hint };
+  }
+  const [own, needed] = [columnsOf(line), columnsOf(above)];
+  if (own === needed) return { fact: `"${line}" is not understood as part of a table.`, hint };
+  return { fact: `"${line}" has ${own} columns, and the row above it ${needed}.`, hint };
+}
+
+function columnsOf(line: string): number {
+  const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+function rulerOf(columns: number): string {
+  return `|${'---|'.repeat(columns)}`;
+}

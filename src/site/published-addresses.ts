@@ -1,0 +1,49 @@
+/** Every address that the site will have, known before it is built. */
+
+import {
+  equalitiesUrl,
+  listingUrl,
+  pagePictures,
+  pageUrl,
+  pamphletLinks,
+  paperPamphlet,
+  paperUrl,
+  statementPamphlet,
+  statementUrl,
+} from './addresses.ts';
+import type { ContentKind } from './content-files.ts';
+import { feeds } from './feeds/addresses.ts';
+import type { ReadContent, ReadText } from './read-content.ts';
+
+type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
+
+type Content = Readonly<Record<ContentKind, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>>;
+
+/** Those of `generated-files.ts` that do not depend on what there is, beside feeds. */
+const always = [listingUrl, '/404.html', '/sitemap.xml', '/robots.txt', '/assets/icon.svg'];
+
+/** @param isPublished which of the texts are to be published */
+export function publishedAddresses(
+  content: Content,
+  isPublished: (text: Named) => boolean,
+): Set<string> {
+  const papers = content.papers.texts.filter(isPublished);
+  const statements = content.statements.texts.filter(isPublished);
+  const below = (folder: string, texts: readonly Named[], paths: readonly string[]) =>
+    paths
+      .filter((path) => texts.some(({ slug }) => path.startsWith(`${slug}/`)))
+      .map((path) => folder + path);
+  const pamphlets = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
+  return new Set([
+    ...always,
+    ...feeds.map(({ url }) => url),
+    ...papers.map(paperUrl),
+    ...statements.map(statementUrl),
+    ...(statements.length > 0 ? [equalitiesUrl] : []),
+    ...content.pages.texts.map(pageUrl),
+    ...pamphlets.flatMap(pamphletLinks).map(({ url }) => url),
+    ...below(listingUrl, papers, content.papers.pictures),
+    ...below(equalitiesUrl, statements, content.statements.pictures),
+    ...content.pages.pictures.map((path) => pagePictures + path),
+  ]);
+}

@@ -1,0 +1,100 @@
+/** Reads the texts of one kind: each through its schema, and its Markdown with what is wrong in it. */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { decodeText } from '../model/decode-text.ts';
+import type { Problem } from '../model/problem.ts';
+import { readMarkdown } from '../model/read-markdown.ts';
+import type { Source } from '../model/source.ts';
+import {
+  type ContentFiles,
+  type ContentKind,
+  listContent,
+  slugOf,
+  unusedFile,
+} from './content-files.ts';
+import { type ParsedText, parseText } from './markdown/parsed-text.ts';
+import { findMarkdownProblems } from './markdown/problems.ts';
+import { shownPath } from './shown-path.ts';
+
+/** A content file, with as much of it as could be read. */
+export interface ReadText<T> {
+  readonly slug: string;
+  readonly text?: ParsedText | undefined;
+  readonly entry?: (T & { readonly slug: string; readonly source: Source }) | undefined;
+  /** A draft that is not to be published now; of a text whose front matter is refused, who knows. */
+  readonly isHidden: boolean;
+}
+
+export function isShown({ isHidden }: Pick<ReadText<unknown>, 'isHidden'>): boolean {
+  return !isHidden;
+}
+
+export interface ReadContent<T> {
+  readonly texts: readonly ReadText<T>[];
+  /** Paths below the folder of the kind. */
+  readonly pictures: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The folder with a folder of each kind, and whether drafts are let in. */
+interface Folders {
+  readonly content: string;
+  readonly drafts: boolean;
+}
+
+export async function readContent<S extends z.ZodObject>(
+  schema: S,
+  kind: ContentKind,
+  { content, drafts }: Folders,
+): Promise<ReadContent<z.output<S>>> {
+  const files = await listContent(content, kind);
+  const folder = join(content, kind);
+  const problems = files.others.map((path) => unusedFile(shownPath(join(folder, path))));
+  const texts: ReadText<z.output<S>>[] = [];
+  for (const path of files.texts) {
+    const read = readText(schema, path, {
+      file: shownPath(join(folder, path)),
+      bytes: await readFile(join(folder, path)),
+      beside: namesBeside(path, files),
+    });
+    const isDraft = read.entry !== undefined && 'draft' in read.entry && read.entry.draft === true;
+    texts.push({ ...read, isHidden: isDraft && !drafts });
+    problems.push(...read.problems);
+  }
+  return { texts, pictures: files.pictures, problems };
+}
+
+interface TextFile {
+  /** The path shown. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Names of the files in its folder. */
+  readonly beside: ReadonlySet<string>;
+}
+
+function readText<S extends z.ZodObject>(
+  schema: S,
+  path: string,
+  { file, bytes, beside }: TextFile,
+): Omit<ReadText<z.output<S>>, 'isHidden'> & { readonly problems: readonly Problem[] } {
+  const slug = slugOf(path);
+  const decoded = decodeText(file, bytes);
+  if (decoded.value === undefined) return { slug, problems: decoded.problems };
+  const { value, source, problems } = readMarkdown(schema, file, decoded.value);
+  if (!source) return { slug, problems };
+  const text = parseText(source);
+  return {
+    slug,
+    text,
+    entry: value && { ...value.data, slug, source },
+    problems: [...problems, ...findMarkdownProblems(text, beside)],
+  };
+}
+
+function namesBeside(path: string, { texts, pictures, others }: ContentFiles): Set<string> {
+  const all = [...texts, ...pictures, ...others];
+  return new Set(
+    all.filter((other) => dirname(other) === dirname(path)).map((other) => basename(other)),
+  );
+}

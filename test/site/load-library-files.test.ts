@@ -1,0 +1,48 @@
+/** Files that nobody will read are warned of, and a warning keeps nothing back. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { paper } from '../support/small-content.ts';
+import { isLetIn, problemsOf, wordsOf } from './library-report.ts';
+
+const document = { 'content/papers/first/Draft 3.docx': 'x' };
+
+test('a file that is neither text nor picture is said not to be published', async () => {
+  assert.equal(await problemsOf({ ...document, 'content/pages/plan.pdf': 'x' }), [
+    'content/pages/plan.pdf:undefined:undefined file-unused',
+    'content/papers/first/Draft 3.docx:undefined:undefined file-unused',
+  ]);
+  assert.equal(await wordsOf(document), [
+    'warning: This file is not published: it is neither a text (.md) nor a picture. If readers need it, write what it says into the text; if not, keep it in another place.',
+  ]);
+});
+
+test('a text whose name ends in something else is told how to be one', async () => {
+  for (const name of ['index.md.txt', 'index.MD', 'index.markdown', 'paper.txt']) {
+    const [words = ''] = await wordsOf({ [`content/papers/second/${name}`]: 'x' });
+    assert.match(words, /^warning: .* give it a name that ends in \.md, like index\.md/, name);
+  }
+});
+
+test('pictures, and what systems leave in folders, are no problem', async () => {
+  const names = [
+    'a.png',
+    'b.JPG',
+    'c.svg',
+    '.DS_Store',
+    'Thumbs.db',
+    '~$Draft 3.docx',
+    '.a.md.swp',
+  ];
+  const files = names.map((name) => [`content/papers/first/${name}`, 'x']);
+  assert.equal(await problemsOf(Object.fromEntries(files)), []);
+});
+
+test('a warning lets the publication in, and an error does not', async () => {
+  const warned = { 'content/papers/first/index.md': paper('P', '**Bold**\n\n• one') };
+  assert.equal(await isLetIn({}), true);
+  assert.equal((await problemsOf({ ...document, ...warned })).length, 3);
+  assert.equal(await isLetIn({ ...document, ...warned }), true);
+  assert.equal(await isLetIn({ 'content/papers/first/index.md': paper('P', '<b>') }), false);
+});
+
+test.run();

@@ -1,0 +1,76 @@
+/** A link or an image that would be shown as brackets, or that no reader can follow, is found. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { placesOf, problemsOf } from './markdown-report.ts';
+
+test('links and images that are understood are no problem, nor is code that shows others', () => {
+  assert.equal(
+    problemsOf(
+      '[a](/b/ "C d") [e](https://f.example/g?h=(i)) <https://j.example/> [k](#l)\n[m](mailto:n@o.example) [p](TEL:+44) ![q](r.png "S") `[t](u v)` [w][x]\n\n[x]: /y/\n',
+      ['r.png'],
+    ),
+    [],
+  );
+});
+
+test('brackets that are there to be read are no problem', () => {
+  assert.equal(problemsOf('He [the chair] (see below) and \\[this\\](that), [a] and (b).\n'), []);
+});
+
+test('a space in an address is found at its link', () => {
+  assert.equal(problemsOf('See [our plan](/our plan/) and\nthis: ![A bar](my bar.png "Title")\n'), [
+    'x:11:5 link-syntax  "[our plan](/our plan/)" is not understood as a link: its address has a space. Write %20 in place of each space, or the right address.',
+    'x:12:7 link-syntax  "![A bar](my bar.png "Title")" is not understood as an image: its address has a space. Give the file a name without spaces, and write that.',
+  ]);
+});
+
+test('each way to miss a link is named', () => {
+  assert.equal(problemsOf('![A](a.png “Its caption”)\n'), [
+    'x:11:1 link-syntax  "![A](a.png “Its caption”)" is not understood as an image: its quotation marks are curly. Write straight ones: "…".',
+  ]);
+  assert.equal(problemsOf('[a] (/b/)\n'), [
+    'x:11:1 link-syntax  "[a] (/b/)" is not understood as a link: a space stands between ] and (. Take the space out.',
+  ]);
+  assert.equal(problemsOf('![A] (a.png)\n').length, 1);
+  assert.equal(problemsOf('[a](/b/\n'), [
+    'x:11:1 link-syntax  "[a](/b/" is not understood as a link: its address has no end. Write ) after the address, on the same line.',
+  ]);
+});
+
+test('what is not understood is found wherever it stands, and beside links that are', () => {
+  const places = {
+    'after a link': ['[a](/b) [c](/b d)\n', 'x:11:9 link-syntax'],
+    'after an image': ['![a](b.png) ![c](b e.png)\n', 'x:11:13 link-syntax'],
+    'after code': ['`[a](b c)` [a](b c)\n', 'x:11:12 link-syntax'],
+    'in a list': ['- a\n- [b](c d)\n', 'x:12:3 link-syntax'],
+    'in a table': ['| A |\n|---|\n| [b](c d) |\n', 'x:13:3 link-syntax'],
+    'in a note': ['A.[^a]\n\n[^a]: [b](c d)\n', 'x:13:7 link-syntax'],
+    'around emphasis': ['A [*b* c](d e)\n', 'x:11:3 link-syntax'],
+  };
+  for (const [where, [body = '', ...expected]] of Object.entries(places)) {
+    assert.equal(placesOf(body, ['b.png']), expected, where);
+  }
+});
+
+test('a file on the writer’s computer is no address, however it is written', () => {
+  const hint =
+    'Put a picture into the folder of the text and write its name alone; of anything else write the https:// address.';
+  assert.equal(problemsOf('See [a](C:\\Users\\Ann\\b.docx).\n'), [
+    `x:11:9 link-scheme  "C:\\Users\\Ann\\b.docx" is a file on somebody’s computer, where no reader can go. ${hint}`,
+  ]);
+  for (const address of ['file:///C:/b.docx', 'C:\\My Files\\b.docx', '\\\\server\\b.docx']) {
+    assert.match(problemsOf(`[a](${address})\n`).join(), /^x:11:\d link-scheme /, address);
+  }
+});
+
+test('a link goes by http, https, mailto or tel', () => {
+  assert.equal(problemsOf('[a](ftp://b.example/)\n'), [
+    'x:11:5 link-scheme  The link "ftp://b.example/" starts with ftp:, which readers cannot follow everywhere. Write an address that starts with /, #, https://, mailto: or tel:.',
+  ]);
+  for (const address of ['javascript:alert(1)', 'data:text/html,a', 'vbscript:a']) {
+    assert.match(problemsOf(`[a](${address})\n`).join(), / link-scheme /, address);
+  }
+  assert.equal(placesOf('[a][b]\n\n[b]: ftp://c.example/\n'), ['x:13:6 link-scheme']);
+});
+
+test.run();
