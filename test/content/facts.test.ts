@@ -1,4 +1,7 @@
-/** What the site publishes is what its two sources say, and nothing that they do not. */
+/**
+ * What the site publishes of its two sources is what they say, and nothing that they do not. Papers,
+ * statements and pages that have come since are free to be there.
+ */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadLibrary } from '../../src/site/load-library.ts';
@@ -104,12 +107,20 @@ const titles = {
   'what-is-a-strong-trust': 'What is a strong trust?',
 };
 
-test('the content has no problem', () => {
-  assert.equal(problems, []);
+const ofListing = library?.papers.filter(({ slug }) =>
+  papers.some((expected) => expected.slug === slug),
+);
+const statement = library?.statements.find(({ period }) => period === '2024/25');
+
+test('the content has nothing wrong with it', () => {
+  assert.equal(
+    problems.filter(({ severity }) => severity === 'error'),
+    [],
+  );
 });
 
 test('the papers stand in order, with kind, dates, people and place as the listing has them', () => {
-  const known = library?.papers.map((paper) => ({
+  const known = ofListing?.map((paper) => ({
     slug: paper.slug,
     kind: paper.kind,
     descriptive: paper.descriptiveTitle,
@@ -128,7 +139,7 @@ test('the papers stand in order, with kind, dates, people and place as the listi
 });
 
 test('no paper has a date of issue, since the listing gives none', () => {
-  for (const paper of library?.papers ?? []) assert.is(paper.issued, undefined, paper.slug);
+  for (const paper of ofListing ?? []) assert.is(paper.issued, undefined, paper.slug);
 });
 
 test('a title that the listing gives is kept to the letter', () => {
@@ -161,8 +172,6 @@ test('the chart draws the two figures that the listing gives, and no other', () 
 });
 
 test('the statement has its strands, developments and commitments, and no made-up day', () => {
-  assert.is(library?.statements.length, 1);
-  const [statement] = library?.statements ?? [];
   assert.is(statement?.period, '2024/25');
   assert.is(statement?.previousPeriod, '2023/24');
   assert.is(statement?.reviewed, 'every 12 months');
@@ -179,7 +188,6 @@ test('the statement has its strands, developments and commitments, and no made-u
 });
 
 test('the names in the statement carry over', () => {
-  const [statement] = library?.statements ?? [];
   const text = statement?.developments.map((development) => development.text).join(' ') ?? '';
   const names = [
     'Academy Trust Governance Code',
@@ -216,8 +224,10 @@ test('the organisation is the one of the listing’s foot, at a reserved address
 });
 
 test('there are the pages that a reader needs', () => {
-  const slugs = library?.pages.map(({ slug }) => slug).toSorted();
-  assert.equal(slugs, ['about', 'accessibility', 'formats', 'index']);
+  const slugs = library?.pages.map(({ slug }) => slug);
+  for (const slug of ['about', 'accessibility', 'formats', 'index']) {
+    assert.ok(slugs?.includes(slug), slug);
+  }
 });
 
 test.run();

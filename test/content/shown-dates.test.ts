@@ -1,4 +1,7 @@
-/** No page and no pamphlet shows a date that the listing does not give. */
+/**
+ * No page and no pamphlet of the listing's papers shows a date that the listing does not give. Papers
+ * that have come since are free to be there.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -60,7 +63,8 @@ async function pamphletText(path: string): Promise<string> {
 
 test('every paper and the statement has a pamphlet', () => {
   assert.equal(faults, []);
-  assert.equal(made.map(({ entry }) => entry.slug).toSorted(), Object.keys(datesGiven).toSorted());
+  const slugs = new Set(made.map(({ entry }) => entry.slug));
+  for (const slug of Object.keys(datesGiven)) assert.ok(slugs.has(slug), slug);
 });
 
 for (const [slug, expected] of Object.entries(datesGiven)) {
@@ -75,9 +79,15 @@ for (const [slug, expected] of Object.entries(datesGiven)) {
   });
 }
 
-test('only the dates of dated papers stand in the listing', async () => {
-  const listing = pageText(await readFile(join(site, 'papers/index.html'), 'utf8'));
-  assert.equal(datesIn(listing).toSorted(), ['February 2022', 'January 2024', 'September 2024']);
+test('a paper’s card in the listing shows the dates of that paper alone', async () => {
+  const markup = await readFile(join(site, 'papers/index.html'), 'utf8');
+  const cards = [...parseHTML(markup).document.querySelectorAll('.paper-card')];
+  for (const [slug, expected] of Object.entries(datesGiven)) {
+    if (slug === '2024-25') continue;
+    const card = cards.find((candidate) => candidate.querySelector(`a[href="/papers/${slug}/"]`));
+    assert.ok(card, slug);
+    assert.equal(datesIn(card?.textContent ?? ''), expected, slug);
+  }
 });
 
 test('what machines read of an undated paper has no date either', async () => {
