@@ -1,5 +1,4 @@
 /** What the site stage announces: its pages, with their sources, and the pamphlets to be made of them. */
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest, PageEntry, PamphletEntry } from '../model/manifest.ts';
 import type { Paper } from '../model/paper.ts';
@@ -16,6 +15,7 @@ import {
   statementUrl,
 } from './addresses.ts';
 import type { Publication } from './publication.ts';
+import { shownPath } from './shown-path.ts';
 
 export function manifestOf(publication: Publication): Manifest {
   const { papers, statements, pages, organisation, siteUrl } = publication;
@@ -81,5 +81,5 @@ function pamphlets(
 
 function layoutFile(name: string): string {
   const path = fileURLToPath(new URL(`../../_includes/layouts/${name}`, import.meta.url));
-  return relative(process.cwd(), path).split(sep).join('/');
+  return shownPath(path);
 }
