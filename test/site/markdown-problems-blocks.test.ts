@@ -19,6 +19,11 @@ test('rows without the line of hyphens are found, with the line that they need',
   assert.equal(problemsOf('\\| a | b |\n\na | b\n\n`| a |`\n'), []);
 });
 
+test('a caption above rows that are no table is no second problem', () => {
+  assert.equal(placesOf('Table: A\n\n| A | B |\n| 1 | 2 |\n'), ['x:13:1 table-row']);
+  assert.equal(placesOf('Table: A\n| A | B |\n| 1 | 2 |\n'), ['x:12:1 table-row']);
+});
+
 test('a row that an empty line parts from its table is told so', () => {
   assert.equal(problemsOf('| A |\n|---|\n| 1 |\n\n| 2 |\n'), [
     'x:15:1 table-row  "| 2 |" looks like a row of a table, and is none. If it belongs to the table above, take out the empty line between them.',

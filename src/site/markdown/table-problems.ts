@@ -12,10 +12,11 @@ const ruler = /^[|:\s\u2010-\u2015\u2212-]*[\u2010-\u2015\u2212-][|:\s\u2010-\u2
 
 export function tableProblems(text: ParsedText): Problem[] {
   const reader = new PlaceReader(text.source);
+  const paragraphs = paragraphsOf(text);
   return [
     ...headerProblems(text.tokens, reader),
-    ...paragraphsOf(text).flatMap((paragraph) => [
-      ...captionProblems(paragraph, reader),
+    ...paragraphs.flatMap((paragraph, index) => [
+      ...captionProblems(paragraph, paragraphs[index + 1], reader),
       ...rowProblems(paragraph, reader),
     ]),
   ];
@@ -35,10 +36,16 @@ function headerProblems(tokens: readonly Token[], reader: PlaceReader): Problem[
   });
 }
 
-/** Captions of tables are no paragraphs any more. */
-function captionProblems({ lines, firstLine }: Paragraph, reader: PlaceReader): Problem[] {
+/** Captions of tables are no paragraphs any more. Of broken rows below one it is these that are said. */
+function captionProblems(
+  { lines, firstLine }: Paragraph,
+  next: Paragraph | undefined,
+  reader: PlaceReader,
+): Problem[] {
   const [line = ''] = lines;
-  if (!captionMark.test(line)) return [];
+  const isAboveRows =
+    next?.after === 'paragraph_close' && next.lines.some((below) => row.test(below));
+  if (!captionMark.test(line) || isAboveRows || lines.some((below) => row.test(below))) return [];
   return [
     reader.problem(reader.inLine(firstLine, line), {
       code: 'table-caption',
