@@ -28,6 +28,10 @@ export interface PageElement {
   /** What an abbreviation stands for. */
   readonly expansion: string | undefined;
   readonly isInline: boolean;
+  /** What stands before its items, as CSS names it: `disc`, `decimal`; of lists alone. */
+  readonly marker: string | undefined;
+  /** The pieces of text that stand in it directly, in order, without those of white space alone. */
+  readonly texts: readonly string[];
   readonly cell: TableCell | undefined;
   /** Of a table row: the keys of its cells. */
   readonly cells: readonly number[];
@@ -111,6 +115,10 @@ function keyInPage(mark: string): PageElement[] {
       expansion: element.matches('abbr[title]')
         ? collapsed(element.getAttribute('title'))
         : undefined,
+      marker: element.matches('ul, ol') ? getComputedStyle(element).listStyleType : undefined,
+      texts: [...element.childNodes].flatMap((node) =>
+        node instanceof Text && node.data.trim() !== '' ? [node.data] : [],
+      ),
       isInline: getComputedStyle(element).display.startsWith('inline'),
       cell: cellOf(element),
       cells:

@@ -1,8 +1,9 @@
-/** Makes an open page ready to be printed in an edition: values, fonts, images, white space, keys. */
+/** Makes an open page ready to be printed in an edition: values, fonts, images, white space, links, keys. */
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import { keyElements, type PageElement } from './page-elements.ts';
 import { settleWhiteSpace } from './white-space.ts';
+import { wholeLinks } from './whole-links.ts';
 
 export interface Prepared {
   /** Addresses of images that the page shows and that are none. */
@@ -31,6 +32,7 @@ export async function prepare(page: Page, { page: paper, properties }: Edition):
     ...properties,
   });
   await settleWhiteSpace(page);
+  await wholeLinks(page);
   return { brokenImages, elements: await keyElements(page) };
 }
 

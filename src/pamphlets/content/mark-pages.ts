@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { NewNumbers } from '../structure/write-tree.ts';
 import { markContent } from './mark.ts';
+import { settleSoftHyphens } from './soft-hyphens.ts';
 
 export function markPages(document: PDFDocument, numbers: NewNumbers): void {
   for (const { node, ref } of document.getPages()) {
@@ -17,7 +18,8 @@ export function markPages(document: PDFDocument, numbers: NewNumbers): void {
     const text = streams
       .map((stream) => textOf(document.context.lookup(stream, PDFStream)))
       .join('\n');
-    const marked = Buffer.from(markContent(text, numbers.get(ref) ?? new Map()), 'latin1');
+    const settled = settleSoftHyphens(text);
+    const marked = Buffer.from(markContent(settled, numbers.get(ref) ?? new Map()), 'latin1');
     node.set(
       PDFName.of('Contents'),
       document.context.register(document.context.flateStream(marked)),

@@ -26,8 +26,8 @@ export interface StructureElement {
   readonly target?: string | undefined;
 }
 
-/** What stands before the items of a list: numbers, dots, or the terms that they describe. */
-export type ListNumbering = 'Decimal' | 'Disc' | 'Description';
+/** What stands before the items of a list: numbers, signs, or the terms that they describe. */
+export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
 
 /** ISO 32000-1 14.8.5: the attributes of lists and of table cells. */
 export type StructureAttributes =

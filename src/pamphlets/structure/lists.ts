@@ -1,22 +1,37 @@
 /** Lists of every kind: items with labels and bodies (ISO 32000-1 14.8.4.3.3), contents, definitions. */
 import type { PageElement } from '../page-elements.ts';
-import { isContent, type Kid, type StructureElement } from './element.ts';
+import {
+  isContent,
+  isInline,
+  type Kid,
+  type ListNumbering,
+  type StructureElement,
+} from './element.ts';
 
 type Common = Pick<StructureElement, 'language' | 'anchor' | 'printed'>;
+
+/** The markers of CSS that are drawn (CSS Lists 3, 6.2), as PDF and as text name them. */
+const signs: Readonly<Record<string, { listNumbering: ListNumbering; sign: string } | undefined>> =
+  {
+    disc: { listNumbering: 'Disc', sign: '•' },
+    circle: { listNumbering: 'Circle', sign: '◦' },
+    square: { listNumbering: 'Square', sign: '▪' },
+  };
 
 const isOf = (kid: Kid, type: StructureElement['type']): kid is StructureElement =>
   !isContent(kid) && kid.type === type;
 
 /** A list, a contents list or an item of one; undefined for any other element. */
 export function listPart(
-  { tag, kind }: PageElement,
+  { tag, kind, marker }: PageElement,
   kids: readonly Kid[],
   common: Common,
 ): StructureElement | undefined {
   if (tag === 'ol' || tag === 'ul') {
     if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
-    const listNumbering = tag === 'ol' ? 'Decimal' : 'Disc';
-    const items = tag === 'ol' ? kids : kids.map(withBullet);
+    const drawn = signs[marker ?? ''];
+    const listNumbering = drawn?.listNumbering ?? 'Decimal';
+    const items = drawn ? kids.map((kid) => withSign(kid, drawn.sign)) : kids;
     return { ...common, type: 'L', kids: items, attributes: { owner: 'List', listNumbering } };
   }
   if (tag === 'li') return { ...common, type: 'LI', kids: labelAndBody(kids) };
@@ -47,10 +62,10 @@ export function definitionList(kids: readonly Kid[], common: Common): StructureE
   };
 }
 
-/** The dots of a list are drawn, not written: they get a text, so that a label says something. */
-function withBullet(item: Kid): Kid {
+/** The signs of a list are drawn, not written: they get a text, so that a label says something. */
+function withSign(item: Kid, sign: string): Kid {
   if (isContent(item)) return item;
-  const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText: '•' } : kid));
+  const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText: sign } : kid));
   return { ...item, kids };
 }
 
@@ -60,14 +75,15 @@ function labelAndBody(kids: readonly Kid[]): Kid[] {
   return [...labels, { type: 'LBody', kids: body }];
 }
 
-/** An item has at most one label and one body: several become paragraphs of one. */
+/** An item has at most one label and one body: several become parts of one. */
 function joined(type: 'Lbl' | 'LBody', kids: readonly Kid[]): Kid[] {
   const [only, ...others] = kids;
   if (!only) return [];
   if (others.length === 0) return [only];
   const parts = kids.map((kid): Kid => {
     if (!isOf(kid, type)) return kid;
-    return type === 'Lbl' ? { ...kid, type: 'Span' } : { ...kid, type: 'P' };
+    if (type === 'Lbl') return { ...kid, type: 'Span' };
+    return { ...kid, type: kid.kids.every(isInline) ? 'P' : 'Div' };
   });
   return [{ type, kids: parts }];
 }

@@ -6,7 +6,7 @@ import type { PageElement } from '../page-elements.ts';
 import { isContent, isInline, type Kid, type StructureElement } from './element.ts';
 import { definitionList, listPart } from './lists.ts';
 import { isElement, type MarkedContent, type PrintedElement } from './printed-tree.ts';
-import { cellOf, inGroups } from './tables.ts';
+import { cellOf, firstPrinted, inGroups } from './tables.ts';
 import { plainTypes } from './types.ts';
 
 /**
@@ -36,7 +36,6 @@ class TreeBuilder {
       const kids = printed.kids.flatMap((kid) => this.build(kid));
       return printed.type === 'Lbl' ? [{ type: 'Lbl', kids }] : kids;
     }
-    // Chromium prints the head of a table on each of its pages, and tags it each time.
     if (element.kind === 'decoration' || this.#seen.has(element.key)) return [];
     this.#seen.add(element.key);
     const common = this.commonOf(element, printed.ref);
@@ -75,9 +74,13 @@ class TreeBuilder {
     return isSilent ? inBlocks(kids) : [{ ...common, type: 'Div', kids: inBlocks(kids) }];
   }
 
-  #kidsOf({ alt }: PageElement, printed: PrintedElement): Kid[] {
+  #kidsOf({ alt, texts }: PageElement, printed: PrintedElement): Kid[] {
+    const remaining = texts.values();
     return printed.kids.flatMap((kid) => {
-      if (isElement(kid)) return this.build(kid);
+      if (isElement(kid)) {
+        const isText = kid.key === undefined && kid.type !== 'Lbl';
+        return inReadingOrder(this.build(kid), isText ? remaining.next().value : undefined);
+      }
       // Text stands in elements of its own: what is painted besides is ground or rule.
       return alt === undefined ? [] : [kid];
     });
@@ -95,12 +98,12 @@ class TreeBuilder {
       if (this.#seen.has(element.key)) return [];
       this.#seen.add(element.key);
       const group = this.#elements[element.parent ?? -1]?.tag ?? '';
-      return [{ group, row: this.#rowOf(element, kid) }];
+      return [{ group, row: this.#rowOf(element, kid, group === 'thead') }];
     });
     return [...others, ...inGroups(rows)];
   }
 
-  #rowOf(row: PageElement, printed: PrintedElement): StructureElement {
+  #rowOf(row: PageElement, printed: PrintedElement, isRepeated: boolean): StructureElement {
     const cells = new Map<number | undefined, PrintedElement>();
     for (const kid of printed.kids) {
       if (isElement(kid)) cells.set(kid.key, kid);
@@ -110,7 +113,8 @@ class TreeBuilder {
       if (!element) return [];
       const cell = cells.get(key);
       const common = this.commonOf(element, cell?.ref);
-      return [cellOf(element, cell ? this.#kidsOf(element, cell) : [], common)];
+      const content = cell ? this.#kidsOf(element, cell) : [];
+      return [cellOf(element, isRepeated ? firstPrinted(content) : content, common)];
     });
     return { type: 'TR', kids };
   }
@@ -134,6 +138,12 @@ class TreeBuilder {
     const around = parent === undefined ? undefined : this.#elements[parent];
     return around !== undefined && (around.kind === kind || this.#isWithin(around, kind));
   }
+}
+
+/** Letters are painted from left to right: what is written the other way is said in its own order. */
+function inReadingOrder(kids: Kid[], text: string | undefined): Kid[] {
+  const isReversed = text !== undefined && /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(text);
+  return isReversed ? [{ type: 'Span', actualText: text, kids }] : kids;
 }
 
 /** Puts runs of text that stand between blocks into paragraphs. */

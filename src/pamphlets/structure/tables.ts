@@ -1,6 +1,7 @@
 /** Tables as the page has them: rows in their groups, every cell there, scopes and spans kept. */
+import type { PDFRef } from '@cantoo/pdf-lib';
 import type { PageElement } from '../page-elements.ts';
-import type { Kid, StructureElement, StructureType } from './element.ts';
+import { isContent, type Kid, type StructureElement, type StructureType } from './element.ts';
 
 const groupTypes: Readonly<Record<string, StructureType | undefined>> = {
   thead: 'THead',
@@ -24,6 +25,26 @@ export function inGroups(rows: readonly GroupedRow[]): StructureElement[] {
     else groups.push({ type, kids: [row] });
   }
   return groups;
+}
+
+/**
+ * Of the kids of a cell in a table's head, those of the first page: Chromium prints the head on each
+ * page of the table, and tags it each time in the same elements.
+ */
+export function firstPrinted(kids: readonly Kid[], page = firstPage(kids)): Kid[] {
+  return kids.flatMap((kid): Kid[] => {
+    if (isContent(kid)) return kid.page === page ? [kid] : [];
+    const own = firstPrinted(kid.kids, page);
+    return own.length > 0 || kid.kids.length === 0 ? [{ ...kid, kids: own }] : [];
+  });
+}
+
+function firstPage(kids: readonly Kid[]): PDFRef | undefined {
+  for (const kid of kids) {
+    const page = isContent(kid) ? kid.page : firstPage(kid.kids);
+    if (page) return page;
+  }
+  return undefined;
 }
 
 /** ISO 14289-1 7.5: a cell says what it is a header of, and how far it reaches. */
