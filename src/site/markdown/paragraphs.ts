@@ -15,7 +15,11 @@ export interface Paragraph {
 }
 
 export function paragraphsOf({ tokens }: ParsedText): Paragraph[] {
+  let after: string | undefined;
   return tokens.flatMap((open, index) => {
+    const before = after;
+    // Frames around tables are ours, and no blocks of the writer's.
+    if (open.type !== 'markup') after = open.type;
     const inline = tokens[index + 1];
     if (open.type !== 'paragraph_open' || !inline || !open.map) return [];
     return {
@@ -23,7 +27,7 @@ export function paragraphsOf({ tokens }: ParsedText): Paragraph[] {
       firstLine: open.map[0],
       isTopLevel: open.level === 0,
       inline,
-      after: tokens.slice(0, index).findLast(({ type }) => type !== 'markup')?.type,
+      after: before,
     };
   });
 }
