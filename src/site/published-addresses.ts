@@ -29,10 +29,12 @@ export function publishedAddresses(
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
   const statements = content.statements.texts.filter(isPublished);
-  const below = (folder: string, texts: readonly Named[], paths: readonly string[]) =>
-    paths
-      .filter((path) => texts.some(({ slug }) => path.startsWith(`${slug}/`)))
+  const below = (folder: string, texts: readonly Named[], paths: readonly string[]) => {
+    const slugs = new Set(texts.map(({ slug }) => slug));
+    return paths
+      .filter((path) => slugs.has(path.split('/', 1)[0] ?? ''))
       .map((path) => folder + path);
+  };
   const pamphlets = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
   return new Set([
     ...always,
