@@ -1,5 +1,14 @@
 /** Reads from a PDF what is checked of it, and nothing of how it was made. */
-import { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { readXml, type XmlElement } from './xml.ts';
 
 export interface PamphletFacts {
   /** True if it has a structure tree and says that it is marked (ISO 32000-1 14.7, 14.8). */
@@ -33,7 +42,7 @@ export async function readPamphlet(bytes: Uint8Array): Promise<PamphletFacts> {
     tagged:
       marked === PDFBool.True &&
       catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) !== undefined,
-    title: document.getTitle(),
+    title: document.getTitle() ?? titleInMetadata(catalog),
     language:
       language instanceof PDFString || language instanceof PDFHexString
         ? language.decodeText()
@@ -44,6 +53,26 @@ export async function readPamphlet(bytes: Uint8Array): Promise<PamphletFacts> {
     }),
     fonts: fontsOf(document),
   };
+}
+
+const dublinCore = 'http://purl.org/dc/elements/1.1/';
+
+/** ISO 16684-1: dc:title, for files of PDF 2.0, which say it nowhere else. */
+function titleInMetadata(catalog: PDFDict): string | undefined {
+  const stream = catalog.lookupMaybe(PDFName.of('Metadata'), PDFStream);
+  if (!stream) return undefined;
+  const packet = Buffer.from(stream.getContents()).toString('utf8');
+  const [metadata] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(packet) ?? [];
+  return metadata && textOfTitle(readXml(metadata));
+}
+
+function textOfTitle(element: XmlElement): string | undefined {
+  if (element.name === 'title' && element.namespace === dublinCore) return element.text.trim();
+  for (const child of element.children) {
+    const title = textOfTitle(child);
+    if (title !== undefined) return title;
+  }
+  return undefined;
 }
 
 function fontsOf(document: PDFDocument): PamphletFont[] {

@@ -46,16 +46,18 @@ test('content of the tree gets its new number, and other tagged content becomes 
   const text =
     '/NonStruct <</MCID 4 >>BDC\n(a) Tj\nEMC\n/NonStruct <</MCID 5 >>BDC\n0 0 1 1 re f\nEMC';
   assert.is(
-    markContent(text, new Map([[4, 0]])),
+    markContent(text, new Map([[4, 0]]), 800),
     '/P <</MCID 0>> BDC\n(a) Tj\nEMC\n/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\nEMC',
   );
 });
 
-test('text outside of the tree is pagination, and what is drawn is layout', () => {
-  const text = 'BT (1) Tj ET 0 0 1 1 re f /Fm0 Do';
+test('text outside of the tree is a running head or foot, and what is drawn is layout', () => {
+  const text =
+    'BT 1 0 0 -1 64 57.5 Tm (1) Tj ET BT 1 0 0 -1 64 762 Tm (2) Tj ET 0 0 1 1 re f /Fm0 Do';
   assert.is(
-    markContent(text, new Map()),
-    '/Artifact <</Type /Pagination>> BDC\nBT (1) Tj ET\nEMC ' +
+    markContent(text, new Map(), 800),
+    '/Artifact <</Type /Pagination /Subtype /Header>> BDC\nBT 1 0 0 -1 64 57.5 Tm (1) Tj ET\nEMC ' +
+      '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nBT 1 0 0 -1 64 762 Tm (2) Tj ET\nEMC ' +
       '/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\nEMC ' +
       '/Artifact <</Type /Layout>> BDC\n/Fm0 Do\nEMC',
   );
@@ -63,12 +65,12 @@ test('text outside of the tree is pagination, and what is drawn is layout', () =
 
 test('a path that only clips is no content', () => {
   const text = '0 0 9 9 re W n';
-  assert.is(markContent(text, new Map()), text);
+  assert.is(markContent(text, new Map(), 800), text);
 });
 
 test('what stands within a sequence, such as the text of a hyphen, is left as it is', () => {
   const text = '/P <</MCID 0>> BDC BT /Span<</ActualText <FEFF00AD> >> BDC (-) Tj EMC ET EMC';
-  assert.is(markContent(text, new Map([[0, 0]])), text);
+  assert.is(markContent(text, new Map([[0, 0]]), 800), text);
 });
 
 test.run();

@@ -274,4 +274,12 @@ test('a column is aligned by a class, since a strict policy forbids styles', () 
   assert.is(document.querySelector('[style]'), null);
 });
 
+test('an empty corner makes the first column the names of the rows', () => {
+  const { document } = render('| | a |\n|---|---|\n| one | 1 |\n| | 2 |\n');
+  const cells = [...document.querySelectorAll('th, td')].map(
+    (cell) => `${cell.localName} ${cell.getAttribute('scope') ?? ''} ${cell.textContent}`,
+  );
+  assert.equal(cells, ['td  ', 'th col a', 'th row one', 'td  1', 'td  ', 'td  2']);
+});
+
 test.run();

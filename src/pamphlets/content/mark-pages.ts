@@ -11,19 +11,21 @@ import type { NewNumbers } from '../structure/write-tree.ts';
 import { markContent } from './mark.ts';
 import { settleSoftHyphens } from './soft-hyphens.ts';
 
+/** CSS Values 4, 6.2: a px is a 96th of an inch, and a pt a 72nd. */
+const pointsPerPixel = 72 / 96;
+
 export function markPages(document: PDFDocument, numbers: NewNumbers): void {
-  for (const { node, ref } of document.getPages()) {
+  for (const page of document.getPages()) {
+    const { node, ref } = page;
     const contents = node.Contents();
     const streams = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
     const text = streams
       .map((stream) => textOf(document.context.lookup(stream, PDFStream)))
       .join('\n');
-    const settled = settleSoftHyphens(text);
-    const marked = Buffer.from(markContent(settled, numbers.get(ref) ?? new Map()), 'latin1');
-    node.set(
-      PDFName.of('Contents'),
-      document.context.register(document.context.flateStream(marked)),
-    );
+    const height = page.getHeight() / pointsPerPixel;
+    const marked = markContent(settleSoftHyphens(text), numbers.get(ref) ?? new Map(), height);
+    const stream = document.context.flateStream(Buffer.from(marked, 'latin1'));
+    node.set(PDFName.of('Contents'), document.context.register(stream));
   }
 }
 

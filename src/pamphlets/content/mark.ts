@@ -7,13 +7,18 @@ const objectPainting = new Set(['Do', 'sh']);
 
 /**
  * ISO 14289-1 7.1: everything that is painted is tagged or an artifact. Text outside of the tree
- * comes from margin boxes alone, so it is pagination; what is drawn outside of it is layout
- * (ISO 32000-1 14.8.2.2).
+ * comes from margin boxes alone, so it is a running head or foot; what is drawn outside of it is
+ * layout (ISO 32000-1 14.8.2.2).
  *
  * @param text the decoded stream, a character a byte
  * @param numbers the new number of each marked-content sequence that the tree owns
+ * @param pageHeight in CSS px, in which Chromium places text
  */
-export function markContent(text: string, numbers: ReadonlyMap<number, number>): string {
+export function markContent(
+  text: string,
+  numbers: ReadonlyMap<number, number>,
+  pageHeight: number,
+): string {
   const parts: string[] = [];
   let copied = 0;
   let depth = 0;
@@ -23,8 +28,12 @@ export function markContent(text: string, numbers: ReadonlyMap<number, number>):
     parts.push(text.slice(copied, start), by);
     copied = end;
   };
-  const wrap = (start: number, end: number, type: 'Layout' | 'Pagination') =>
+  const wrap = (start: number, end: number, type: string) =>
     replace(start, end, `/Artifact <</Type /${type}>> BDC\n${text.slice(start, end)}\nEMC`);
+  const pagination = (object: string) => {
+    const top = Number(/([\d.]+)\s+Tm\b/.exec(object)?.[1] ?? 0);
+    return `Pagination /Subtype /${top < pageHeight / 2 ? 'Header' : 'Footer'}`;
+  };
 
   for (const { operator, start, end } of operationsOf(text)) {
     if (operator === 'BDC' || operator === 'BMC') {
@@ -38,7 +47,7 @@ export function markContent(text: string, numbers: ReadonlyMap<number, number>):
     else if (depth > 0) continue;
     else if (operator === 'BT' || pathConstruction.has(operator)) objectStart ??= start;
     else if (operator === 'ET') {
-      wrap(objectStart ?? start, end, 'Pagination');
+      wrap(objectStart ?? start, end, pagination(text.slice(objectStart, end)));
       objectStart = undefined;
     } else if (pathPainting.has(operator)) {
       wrap(objectStart ?? start, end, 'Layout');

@@ -25,7 +25,7 @@ export function tables(markdown: MarkdownIt): void {
         if (token.type === 'table_close') tokens.push(markup('</section>'));
       }
     }
-    emptyHeadersToCells(tokens);
+    nameRows(tokens);
     state.tokens = tokens;
   });
 }
@@ -50,13 +50,29 @@ function alignByClass(token: Token): void {
   token.attrJoin('class', `align-${side}`);
 }
 
-/** The corner above row headings is empty: a header that says nothing is no header (H43, H63). */
-function emptyHeadersToCells(tokens: readonly Token[]): void {
+/**
+ * An empty corner means that the first column names the rows: its cells are headers, and the corner,
+ * which says nothing, is none (H43, H63). Any other empty header is a cell as well.
+ */
+function nameRows(tokens: readonly Token[]): void {
+  let rowsHaveNames = false;
   tokens.forEach((token, index) => {
-    const inline = tokens[index + 1];
-    const close = tokens[index + 2];
-    if (token.type !== 'th_open' || inline?.content !== '' || !close) return;
-    token.tag = close.tag = 'td';
-    token.attrs = token.attrs?.filter(([name]) => name !== 'scope') ?? null;
+    const [inline, close] = [tokens[index + 1], tokens[index + 2]];
+    if (!inline || !close) return;
+    const isFirst = tokens[index - 1]?.type === 'tr_open';
+    if (token.type === 'th_open') {
+      const isEmpty = inline.content === '';
+      if (isFirst) rowsHaveNames = isEmpty;
+      if (isEmpty) become('td', token, close);
+    }
+    if (token.type === 'td_open' && isFirst && rowsHaveNames && inline.content !== '') {
+      become('th', token, close);
+      token.attrSet('scope', 'row');
+    }
   });
+}
+
+function become(tag: 'td' | 'th', open: Token, close: Token): void {
+  open.tag = close.tag = tag;
+  open.attrs = open.attrs?.filter(([name]) => name !== 'scope') ?? null;
 }
