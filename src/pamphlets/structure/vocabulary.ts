@@ -22,8 +22,11 @@ const oldTypes: readonly StructureType[] = [
 /** Types of PDF 2.0, each as the nearest one of 1.7 (ISO 32000-1 14.7.3). */
 const roleMap = { Em: 'Span', Strong: 'Span' };
 
+/** ISO 14289-2 8.2.5.14: a note says where it stands; ours stand together at the end. */
+const endnote = { O: 'FENote', NoteType: 'Endnote' };
+
 export interface Vocabulary {
-  /** Gives a structure element its type. */
+  /** Gives a structure element its type, and what that type has to say of itself. */
   readonly name: (element: PDFDict, type: StructureType) => void;
   /** ISO 32000-1 table 347; "Description" came with ISO 32000-2. */
   readonly listAttributes: (numbering: ListNumbering) => PDFDict;
@@ -49,6 +52,7 @@ export function vocabularyOf(standard: Standard, context: PDFContext): Vocabular
     name: (element, type) => {
       element.set(PDFName.of('S'), PDFName.of(type === 'Note' ? 'FENote' : type));
       element.set(PDFName.of('NS'), oldTypes.includes(type) ? older : newer);
+      if (type === 'Note') element.set(PDFName.of('A'), context.obj(endnote));
     },
     explain: (root) => root.set(PDFName.of('Namespaces'), context.obj([newer, older])),
   };
