@@ -1,0 +1,67 @@
+/** Takes a content folder through the stages up to its pamphlets, which must find nothing wrong. */
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PamphletEntry } from '../../src/model/manifest.ts';
+import { problemToText } from '../../src/model/problem.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { loadOrThrow } from '../../src/site/site-options.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export interface ContentFolder {
+  readonly content: string;
+  readonly data: string;
+}
+
+/** A paper and a statement with every construct that there is. */
+export const specimen: ContentFolder = {
+  content: 'test/fixtures/specimen/content',
+  data: 'test/fixtures/small-site/data',
+};
+
+/** What the project publishes. */
+export const published: ContentFolder = { content: 'src/content', data: '_data' };
+
+export interface PrintedPamphlet {
+  readonly entry: PamphletEntry;
+  /** Absolute. */
+  readonly file: string;
+}
+
+export interface BuiltContent extends AsyncDisposable {
+  /** The folder of the site. */
+  readonly site: string;
+  /**
+   * Prints all pamphlets, and keeps them apart from those of another standard.
+   *
+   * @throws Error that lists what is wrong
+   */
+  readonly print: (standard: Standard) => Promise<PrintedPamphlet[]>;
+}
+
+/** @throws Error that lists what is wrong with the content */
+export async function builtContent({ content, data }: ContentFolder): Promise<BuiltContent> {
+  const library = await loadOrThrow(content, data, false);
+  const folder = await temporaryFolder();
+  const site = join(folder.path, 'site');
+  await buildSite({ library, content, output: site });
+  return {
+    site,
+    print: async (standard) => {
+      const { made, problems, faults } = await makePamphlets({ site, standard, jobs: 2 });
+      const wrong = [...problems, ...faults].map(problemToText);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      const kept = join(folder.path, standard);
+      await mkdir(kept, { recursive: true });
+      const printed: PrintedPamphlet[] = [];
+      for (const { entry } of made) {
+        const file = join(kept, `${entry.slug}.pdf`);
+        await cp(join(site, entry.path), file);
+        printed.push({ entry, file });
+      }
+      return printed.toSorted((a, b) => (a.entry.slug < b.entry.slug ? -1 : 1));
+    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  };
+}
