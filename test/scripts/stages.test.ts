@@ -117,12 +117,13 @@ test('--format github annotates each place', async () => {
 test('a page that fails a check ends a build with 2; the site stays, and the refused one can be seen', async () => {
   const before = await digestsOf(output);
   await folder.write({
-    'content/papers/first/index.md': paper('The first paper', 'A link to [nowhere](/nowhere/).'),
+    // What a layout adds to a page is seen on the page alone.
+    'content/papers/first/index.md': paper('The first paper', 'A link to [nowhere](#newest).'),
   });
   const { code, stdout, stderr } = await runCommand('build', ...content, ...site);
   await folder.write(smallContent);
   assert.is(code, 2, stderr);
-  assert.match(stdout, /content\/papers\/first\/index\.md:9:21 {2}error {2}link-page /);
+  assert.match(stdout, /content\/papers\/first\/index\.md:9:21 {2}error {2}link-fragment /);
   assert.match(stderr, /The refused one stands in .*_site\.next\/\.$/m);
   assert.ok(existsSync(join(`${output}.next`, 'papers/first/index.html')));
   assert.equal(await digestsOf(output), before);
