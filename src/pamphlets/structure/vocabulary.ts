@@ -25,8 +25,6 @@ const roleMap = { Em: 'Span', Strong: 'Span' };
 /** ISO 14289-2 8.2.5.14: a note says where it stands; ours stand together at the end. */
 const endnote = { O: 'FENote', NoteType: 'Endnote' };
 
-const endnote = { O: 'FENote', NoteType: 'Endnote' };
-
 export interface Vocabulary {
   /** Gives a structure element its type, and what that type has to say of itself. */
   readonly name: (element: PDFDict, type: StructureType) => void;
@@ -53,8 +51,6 @@ export function vocabularyOf(standard: Standard, context: PDFContext): Vocabular
     listAttributes,
     name: (element, type) => {
       element.set(PDFName.of('S'), PDFName.of(type === 'Note' ? 'FENote' : type));
-      // ISO 32000-2 14.8.5.7: notes stand at the end of the text.
-      if (type === 'Note') element.set(PDFName.of('A'), context.obj(endnote));
       element.set(PDFName.of('NS'), oldTypes.includes(type) ? older : newer);
       if (type === 'Note') element.set(PDFName.of('A'), context.obj(endnote));
     },
