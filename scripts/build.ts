@@ -36,12 +36,12 @@ async function build(options: Options): Promise<ExitCode> {
   await siteStage(options, library, workspace.folder);
   const pamphlets = await pamphletsStage(options, workspace.folder);
   if (pamphlets.faults.length > 0) {
-    report([...pamphlets.faults, ...pamphlets.problems], format);
+    report([...contentProblems, ...pamphlets.faults, ...pamphlets.problems], format);
     return refuse(output, 1);
   }
   await seal(workspace.folder);
   const found = await checksStage(options, workspace.folder, veraPdf);
-  const problems = [...pamphlets.problems, ...found];
+  const problems = [...contentProblems, ...pamphlets.problems, ...found];
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');

@@ -33,7 +33,7 @@ async function serve(options: Options): Promise<ExitCode> {
       const loaded = await contentStage(options);
       problems = loaded.library ? [] : loaded.problems;
       if (loaded.library) library = loaded.library;
-      else report(problems, options.format);
+      if (loaded.problems.length > 0) report(loaded.problems, options.format);
       printed.clear();
       return library;
     },

@@ -1,5 +1,5 @@
 /** Decides what an address leads to: a file of the site, a place on it, or somewhere outside. */
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestPath } from '../model/site-path.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export type Destination =
@@ -31,21 +31,10 @@ export function fileAt(site: BuiltSite, path: string): string | undefined {
   return site.paths.has(file) ? file : undefined;
 }
 
-/** True if the path names a page rather than a picture, a style sheet or another file. */
-export function isPagePath(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return !name.includes('.') || name.endsWith('.html');
-}
-
-/** The fact that a path of the site leads to nothing, in the same words wherever it stands. */
-export function nothingAt(path: string): string {
-  return `There is no ${isPagePath(path) ? 'page' : 'file'} at ${path}.`;
-}
-
 /** The page of the site that is written most like this one, if any is much like it. */
 export function pageLike(site: BuiltSite, path: string): string | undefined {
-  const urls = site.pages.map((page) => page.url);
-  if (urls.length === 0) return undefined;
-  const nearest = closest(path, urls);
-  return distance(path, nearest) <= Math.max(2, path.length / 4) ? nearest : undefined;
+  return nearestPath(
+    site.pages.map((page) => page.url),
+    path,
+  );
 }

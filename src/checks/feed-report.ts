@@ -1,6 +1,7 @@
 /** What reading a feed brings out: its faults, and the parts that are checked against the site. */
+
+import type { Place } from '../model/place.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
-import type { Place } from './source-places.ts';
 
 export interface FeedFault {
   readonly code: Extract<ProblemCode, 'feed-syntax' | 'feed-field' | 'feed-date'>;

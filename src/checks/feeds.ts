@@ -1,4 +1,6 @@
 /** Checks every feed of the site: that readers can parse it, and that it holds what it must. */
+
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import { destinationOf, fileAt } from './addresses.ts';
@@ -7,7 +9,6 @@ import type { Enclosure } from './feed-report.ts';
 import { elementsOf } from './parsed-page.ts';
 import { readFeed } from './read-feed.ts';
 import { referencesOf } from './references.ts';
-import type { Place } from './source-places.ts';
 
 const hints = {
   'feed-syntax': 'Mend the template of the feed.',

@@ -1,11 +1,12 @@
 /** Checks that the addresses in style sheets, feeds, the sitemap and robots.txt lead somewhere. */
 import { extname } from 'node:path';
 import { manifestName } from '../model/manifest.ts';
+import { placeAt } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { destinationOf, fileAt, isPagePath, nothingAt } from './addresses.ts';
+import { isPagePath, nothingAt } from '../model/site-path.ts';
+import { destinationOf, fileAt } from './addresses.ts';
 import { type BuiltSite, builtFile, readText } from './built-site.ts';
 import { cssAddresses } from './css-addresses.ts';
-import { placeAt } from './source-places.ts';
 
 /**
  * How the addresses of a kind of file are read. Feeds, sitemaps and robots.txt must use absolute

@@ -1,8 +1,9 @@
 /** What a check found on a built page, before it is led back to the text that the page came from. */
 
+import type { Place } from '../model/place.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import type { BuiltPage } from './built-site.ts';
-import type { Clue, Place } from './source-places.ts';
+import type { Clue } from './source-places.ts';
 
 export interface Finding {
   readonly code: ProblemCode;

@@ -1,9 +1,9 @@
 /** Reads a JSON Feed against version 1.1 of its specification. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Place } from '../model/place.ts';
 import { isTimestamp } from './feed-dates.ts';
 import { type FeedFault, type FeedReport, fieldFault, repeated } from './feed-report.ts';
-import type { Place } from './source-places.ts';
 
 const address = z.url('is no absolute address');
 const text = z.string('is not there').min(1, 'is empty');

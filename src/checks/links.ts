@@ -1,6 +1,7 @@
 /** Checks that every address on a built page leads somewhere: to a page, a place on it, or a file. */
 import type { Problem } from '../model/problem.ts';
-import { destinationOf, fileAt, isPagePath, nothingAt, pageLike } from './addresses.ts';
+import { isPagePath, nothingAt } from '../model/site-path.ts';
+import { destinationOf, fileAt, pageLike } from './addresses.ts';
 import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
 import { addressClues } from './element-clues.ts';
 import type { Finding } from './finding.ts';

@@ -1,7 +1,7 @@
 /** Parses built HTML and walks its elements, each with its place in the file. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import type { Place } from '../model/place.ts';
 import type { SeenElement } from './element-clues.ts';
-import type { Place } from './source-places.ts';
 
 export interface ParsedElement extends SeenElement {
   /** From the first character of its start tag to that of its end, in UTF-16 units. */

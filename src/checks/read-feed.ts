@@ -1,10 +1,11 @@
 /** Reads a feed of any of the three kinds, as strictly as it should have been written. */
 import { parseFeed } from 'feedsmith';
+import { type Place, placeAt } from '../model/place.ts';
 import { readAtom } from './atom-feed.ts';
 import type { FeedReport } from './feed-report.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRss } from './rss-feed.ts';
-import { type Place, placeAt } from './source-places.ts';
+
 import { readXml, XmlError } from './xml.ts';
 
 /** Why a text is no feed at all, and where that shows. */

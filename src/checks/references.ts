@@ -1,8 +1,9 @@
 /** Collects from a built page what it refers to and what can be referred to on it. */
+
+import type { Place } from '../model/place.ts';
 import { cssAddresses } from './css-addresses.ts';
 import { nameOf } from './element-clues.ts';
 import { elementsOf, type ParsedElement } from './parsed-page.ts';
-import type { Place } from './source-places.ts';
 
 /** An address as the file has it, with what holds it. */
 export interface Reference {

@@ -1,15 +1,10 @@
 /** Finds in a Markdown source the places that something on its built page came from. */
+import { type Place, placeAt } from '../model/place.ts';
 
 /** What is known of an element that its source should show as well, in the words of that source. */
 export interface Clue {
   readonly kind: 'address' | 'image' | 'id' | 'heading' | 'text';
   readonly text: string;
-}
-
-/** A position in a file, 1-based. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /**
@@ -25,13 +20,6 @@ export function findPlaces(source: string, clues: readonly Clue[]): Place[] {
     if (wanted.length > 0) return wanted.map((match) => placeAt(source, match.index));
   }
   return [];
-}
-
-/** The line and column of an offset into a text. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
 function patternOf({ kind, text }: Clue): RegExp | undefined {

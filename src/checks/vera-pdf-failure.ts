@@ -1,9 +1,10 @@
 /** Makes a problem of a rule that a pamphlet fails: what the rule says, where, and in whose words. */
 import type { PamphletEntry } from '../model/manifest.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { addressClues, quote } from './element-clues.ts';
 import type { PdfObjects } from './pdf-objects.ts';
-import { type Clue, findPlaces, type Place } from './source-places.ts';
+import { type Clue, findPlaces } from './source-places.ts';
 import { readContext } from './vera-pdf-context.ts';
 import type { Profile } from './vera-pdf-profiles.ts';
 import type { FailedRule } from './vera-pdf-report.ts';

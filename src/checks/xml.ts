@@ -1,6 +1,6 @@
 /** Reads XML strictly into elements that know where they stand; what is not well-formed is refused. */
 import { SaxesParser } from 'saxes';
-import type { Place } from './source-places.ts';
+import type { Place } from '../model/place.ts';
 
 export interface XmlElement {
   /** The local name. */
