@@ -10,7 +10,17 @@ import { smallContent } from '../support/small-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const commands: Readonly<Record<string, readonly string[]>> = {
-  build: ['content', 'data', 'output', 'standard', 'jobs', 'format', 'site-url', 'drafts', 'require'],
+  build: [
+    'content',
+    'data',
+    'output',
+    'standard',
+    'jobs',
+    'format',
+    'site-url',
+    'drafts',
+    'require',
+  ],
   site: ['content', 'data', 'output', 'format', 'site-url', 'drafts'],
   pamphlets: ['output', 'only', 'editions', 'outline', 'standard', 'jobs', 'format'],
   check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
