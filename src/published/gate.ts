@@ -7,7 +7,7 @@ export function mayBePublished(problems: readonly Problem[]): boolean {
 }
 
 const pageChecks = ['axe', 'html-codesniffer', 'html-validate', 'links'];
-const pamphletChecks = ['pamphlet-facts', 'links'];
+const pamphletChecks = ['pamphlet-facts', 'parity', 'links'];
 const feedChecks = ['feed-format', 'links'];
 
 /**

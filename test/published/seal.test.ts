@@ -82,7 +82,7 @@ test('each file says what it has passed', async () => {
   assert.equal(checkedBy, {
     'assets/fonts/a.woff2': ['links'],
     'feeds/rss.xml': ['feed-format', 'links'],
-    'papers/first/first.pdf': ['pamphlet-facts', 'links'],
+    'papers/first/first.pdf': ['pamphlet-facts', 'parity', 'links'],
     'papers/first/index.html': ['axe', 'html-codesniffer', 'html-validate', 'links'],
   });
   const unchecked = (await seal(folder.path)).files;
