@@ -34,6 +34,9 @@ type TextKey = (typeof textKeys)[number];
 export interface Structure {
   readonly language: string | undefined;
   readonly roles: ReadonlyMap<string, string>;
+  readonly namespaces: readonly string[];
+  /** Elements by their ids, as the tree of ids has them (ISO 32000-1 table 322). */
+  readonly ids: ReadonlyMap<string, PDFObject>;
   readonly top: readonly StructureKid[];
   /** The element that is an object of the file. */
   readonly elementAt: (object: PDFObject) => StructureElement | undefined;
@@ -48,6 +51,10 @@ export async function readStructure(bytes: Uint8Array): Promise<Structure> {
   return {
     language: textOf(catalog, 'Lang'),
     roles: namesIn(root.lookupMaybe(PDFName.of('RoleMap'), PDFDict)),
+    namespaces: listIn(root, 'Namespaces').map((object) => {
+      return textOf(document.context.lookup(object, PDFDict), 'NS') ?? '';
+    }),
+    ids: idsIn(root.lookupMaybe(PDFName.of('IDTree'), PDFDict)),
     top: reader.kidsOf(root),
     elementAt: (object) => reader.elements.get(object),
   };
@@ -117,6 +124,17 @@ function targetOf(annotation: PDFDict): string | PDFObject {
 function namesIn(dictionary: PDFDict | undefined): Map<string, string> {
   const entries = dictionary?.entries() ?? [];
   return new Map(entries.map(([key, value]) => [key.decodeText(), String(value)]));
+}
+
+/** ISO 32000-1 7.9.6: names and what they stand for, in turn. */
+function idsIn(tree: PDFDict | undefined): Map<string, PDFObject> {
+  const names = tree ? listIn(tree, 'Names') : [];
+  return new Map(
+    names.flatMap((name, index) => {
+      const object = names[index + 1];
+      return name instanceof PDFString && object ? [[name.decodeText(), object] as const] : [];
+    }),
+  );
 }
 
 /** What stands under a key: one object, or an array of them. */

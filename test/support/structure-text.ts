@@ -7,6 +7,8 @@ export async function structureText(bytes: Uint8Array): Promise<string> {
   const lines = [
     `Lang ${structure.language}`,
     ...[...structure.roles].map(([from, to]) => `RoleMap ${from} ${to}`),
+    ...structure.namespaces.map((namespace) => `Namespace ${namespace}`),
+    ...[...structure.ids].map(([id, element]) => `ID ${id} ${nameOf(element, structure)}`),
     ...structure.top.flatMap((kid) => linesOf(kid, structure, '')),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -25,7 +27,10 @@ function linesOf(kid: StructureKid, structure: Structure, indent: string): strin
     ...kid.refs.map((ref) => `Ref=${nameOf(ref, structure)}`),
   ];
   const start = `${indent}${[kid.type, ...said].join(' ')}`;
-  const kids = withWholeWords(kid.kids);
+  // Of words that stand in their own order elsewhere, that on paper is the line's.
+  const kids = withWholeWords(kid.kids).filter(
+    (below) => !('words' in below && kid.texts.ActualText !== undefined),
+  );
   const [only, ...others] = kids;
   if (only && 'words' in only && others.length === 0) {
     return [`${start} ${JSON.stringify(only.words)}`];
