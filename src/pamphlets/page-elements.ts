@@ -32,7 +32,11 @@ export interface PageElement {
   readonly marker: string | undefined;
   /** The pieces of text that stand in it directly, in order, without those of white space alone. */
   readonly texts: readonly string[];
+  /** Whether its lines run from right to left. */
+  readonly isRightToLeft: boolean;
   readonly cell: TableCell | undefined;
+  /** Of a table: the keys of its rows, in order. */
+  readonly rows: readonly number[];
   /** Of a table row: the keys of its cells. */
   readonly cells: readonly number[];
 }
@@ -120,7 +124,12 @@ function keyInPage(mark: string): PageElement[] {
         node instanceof Text && node.data.trim() !== '' ? [node.data] : [],
       ),
       isInline: getComputedStyle(element).display.startsWith('inline'),
+      isRightToLeft: getComputedStyle(element).direction === 'rtl',
       cell: cellOf(element),
+      rows:
+        element instanceof HTMLTableElement
+          ? [...element.rows].flatMap((row) => keys.get(row) ?? [])
+          : [],
       cells:
         element instanceof HTMLTableRowElement
           ? [...element.cells].flatMap((cell) => keys.get(cell) ?? [])

@@ -34,7 +34,7 @@ function settleInPage(): void {
     const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode as Text;
-      text.data = text.data.replace(/(?<!\s)\n(?=.)/g, ' \n');
+      text.data = text.data.replace(/(?<=\S)(?=\n\s*\S)/g, ' ');
     }
   };
   const settle = (parent: Element): void => {

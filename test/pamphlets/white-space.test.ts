@@ -56,7 +56,11 @@ const cases: [name: string, body: string, texts: string[]][] = [
     '<p>a <span style="position: absolute"> x </span>b</p>',
     ['a ', 'x', 'b'],
   ],
-  ['code keeps its own, and its lines part words', '<pre>a\n  b\n</pre>', ['a \n  b\n']],
+  [
+    'code keeps its own, and its lines part words',
+    '<pre>a\n  b\n\n\tc\n</pre>',
+    ['a \n  b \n\n\tc\n'],
+  ],
   [
     'words wrap where they did',
     '<p>one two three four five six seven</p>',

@@ -74,38 +74,46 @@ class TreeBuilder {
     return isSilent ? inBlocks(kids) : [{ ...common, type: 'Div', kids: inBlocks(kids) }];
   }
 
-  #kidsOf({ alt, texts }: PageElement, printed: PrintedElement): Kid[] {
+  #kidsOf({ alt, texts, isRightToLeft }: PageElement, printed: PrintedElement): Kid[] {
     const remaining = texts.values();
     return printed.kids.flatMap((kid) => {
       if (isElement(kid)) {
         const isText = kid.key === undefined && kid.type !== 'Lbl';
-        return inReadingOrder(this.build(kid), isText ? remaining.next().value : undefined);
+        const text = isText ? remaining.next().value : undefined;
+        return inReadingOrder(this.build(kid), text, isRightToLeft);
       }
       // Text stands in elements of its own: what is painted besides is ground or rule.
       return alt === undefined ? [] : [kid];
     });
   }
 
-  /** A caption, and rows with all the cells of the page: Chromium leaves empty ones out. */
+  /** A caption, and all rows and cells of the page: Chromium leaves empty ones out. */
   #tableKids(table: PageElement, printed: PrintedElement): Kid[] {
-    const others: Kid[] = [];
-    const rows = printed.kids.flatMap((kid) => {
-      const element = isElement(kid) ? this.#pageElement(kid) : undefined;
-      if (!isElement(kid) || element?.tag !== 'tr') {
-        others.push(...this.#kidsOf(table, { ...printed, kids: [kid] }));
-        return [];
+    const printedRows = new Map<number, PrintedElement>();
+    const others = printed.kids.flatMap((kid) => {
+      const key = isElement(kid) ? kid.key : undefined;
+      if (!isElement(kid) || key === undefined || !table.rows.includes(key)) {
+        return this.#kidsOf(table, { ...printed, kids: [kid] });
       }
-      if (this.#seen.has(element.key)) return [];
-      this.#seen.add(element.key);
-      const group = this.#elements[element.parent ?? -1]?.tag ?? '';
-      return [{ group, row: this.#rowOf(element, kid, group === 'thead') }];
+      printedRows.set(key, kid);
+      return [];
+    });
+    const rows = table.rows.flatMap((key) => {
+      const row = this.#elements[key];
+      if (!row) return [];
+      const group = this.#elements[row.parent ?? -1]?.tag ?? '';
+      return [{ group, row: this.#rowOf(row, printedRows.get(key), group === 'thead') }];
     });
     return [...others, ...inGroups(rows)];
   }
 
-  #rowOf(row: PageElement, printed: PrintedElement, isRepeated: boolean): StructureElement {
+  #rowOf(
+    row: PageElement,
+    printed: PrintedElement | undefined,
+    isRepeated: boolean,
+  ): StructureElement {
     const cells = new Map<number | undefined, PrintedElement>();
-    for (const kid of printed.kids) {
+    for (const kid of printed?.kids ?? []) {
       if (isElement(kid)) cells.set(kid.key, kid);
     }
     const kids = row.cells.flatMap((key) => {
@@ -141,8 +149,9 @@ class TreeBuilder {
 }
 
 /** Letters are painted from left to right: what is written the other way is said in its own order. */
-function inReadingOrder(kids: Kid[], text: string | undefined): Kid[] {
-  const isReversed = text !== undefined && /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(text);
+function inReadingOrder(kids: Kid[], text: string | undefined, isRightToLeft: boolean): Kid[] {
+  if (text === undefined) return kids;
+  const isReversed = isRightToLeft || /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(text);
   return isReversed ? [{ type: 'Span', actualText: text, kids }] : kids;
 }
 
