@@ -1,8 +1,8 @@
-/** Takes a content folder through the stages up to its pamphlets, which must find nothing wrong. */
+/** Takes a content folder through the stages up to its pamphlets. */
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
-import { problemToText } from '../../src/model/problem.ts';
+import { type Problem, problemToText } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../../src/site/build-site.ts';
@@ -27,6 +27,8 @@ export interface PrintedPamphlet {
   readonly entry: PamphletEntry;
   /** Absolute. */
   readonly file: string;
+  /** What the stage found wrong with its page. */
+  readonly problems: readonly Problem[];
 }
 
 export interface BuiltContent extends AsyncDisposable {
@@ -35,7 +37,7 @@ export interface BuiltContent extends AsyncDisposable {
   /**
    * Prints all pamphlets, and keeps them apart from those of another standard.
    *
-   * @throws Error that lists what is wrong
+   * @throws Error that lists those that cannot be printed
    */
   readonly print: (standard: Standard) => Promise<PrintedPamphlet[]>;
 }
@@ -50,15 +52,15 @@ export async function builtContent({ content, data }: ContentFolder): Promise<Bu
     site,
     print: async (standard) => {
       const { made, problems, faults } = await makePamphlets({ site, standard, jobs: 2 });
-      const wrong = [...problems, ...faults].map(problemToText);
-      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      if (faults.length > 0) throw new Error(faults.map(problemToText).join('\n'));
       const kept = join(folder.path, standard);
       await mkdir(kept, { recursive: true });
       const printed: PrintedPamphlet[] = [];
       for (const { entry } of made) {
         const file = join(kept, `${entry.slug}.pdf`);
         await cp(join(site, entry.path), file);
-        printed.push({ entry, file });
+        const own = problems.filter((problem) => problem.file === entry.source);
+        printed.push({ entry, file, problems: own });
       }
       return printed.toSorted((a, b) => (a.entry.slug < b.entry.slug ? -1 : 1));
     },

@@ -25,7 +25,8 @@ export async function pageWords(tab: Page, site: string, address: string): Promi
     await tab.evaluate(readInPage, true),
     await tab.evaluate(readInPage, false),
   ];
-  return { said: wordsIn(said), painted: painted.match(/[\p{L}\p{M}\p{N}\u00AD]+/gu) ?? [] };
+  const letters = painted.normalize('NFC').match(/[\p{L}\p{M}\p{N}\u00AD]+/gu);
+  return { said: wordsIn(said), painted: letters ?? [] };
 }
 
 /** Runs in the page: what is shown; if it is said, pictures are what they show. */
