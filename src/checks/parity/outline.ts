@@ -77,6 +77,14 @@ export interface Passage {
   readonly landing?: Landing;
 }
 
+/** A sequence of marked content (ISO 32000-1 14.7.4.2): something that is painted on a page. */
+export interface Mark {
+  /** From 1. */
+  readonly page: number;
+  /** Its identifier on that page. */
+  readonly number: number;
+}
+
 /** Where a link leads within its PDF. */
 export interface Landing {
   /** From 1. */
@@ -98,6 +106,8 @@ export interface Entry {
   readonly anchors: readonly string[];
   /** In a PDF: the page on which it starts, from 1. */
   readonly page?: number;
+  /** In a PDF, of a text or of what has an alternative: what is painted of it, in its order. */
+  readonly marks?: readonly Mark[];
 }
 
 /** All words of an entry, as far as they are its text or its alternative. */

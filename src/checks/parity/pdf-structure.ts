@@ -10,7 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Facts, Landing } from './outline.ts';
+import type { Facts, Landing, Mark } from './outline.ts';
 import type { PdfLink, PdfPage } from './pdf-pages.ts';
 import { pdfRoles } from './pdf-roles.ts';
 import type { ReadNode, ReadText } from './read-node.ts';
@@ -67,6 +67,7 @@ class StructureReader {
     const kids = this.kidsOf(element, page);
     const own = firstPage(kids) ?? this.#pageOf(element);
     const role = pdfRoles.get(type) ?? (`/${type}` as const);
+    const painted = () => ({ marks: this.#marksIn(element, page) });
     return {
       role: role === 'span' && facts.expansion !== undefined ? 'abbreviation' : role,
       facts,
@@ -77,15 +78,30 @@ class StructureReader {
           ? facts.alt === undefined
             ? kids
             : []
-          : [{ text: said, ...(own && { page: own }) }],
+          : [{ text: said, ...(own && { page: own }), ...painted() }],
       ...(own && { page: own }),
+      ...(facts.alt !== undefined && painted()),
       ...(landing && { landing: landingOf(landing) }),
     };
   }
 
   #words(page: number | undefined, number: number): ReadText[] {
     const text = page && this.#pages[page - 1]?.texts.get(number);
-    return text ? [{ text, page }] : [];
+    return text ? [{ text, page, marks: [{ page, number }] }] : [];
+  }
+
+  /** All that is painted of an element, whether it has words or not. */
+  #marksIn(element: PDFDict, page: number | undefined): Mark[] {
+    const own = this.#pageOf(element) ?? page;
+    return this.#rawKids(element).flatMap((raw) => {
+      const kid = this.#document.context.lookup(raw);
+      if (kid instanceof PDFNumber) return own ? [{ page: own, number: kid.asNumber() }] : [];
+      if (!(kid instanceof PDFDict)) return [];
+      if (kid.has(PDFName.of('S'))) return this.#marksIn(kid, own);
+      const number = kid.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber();
+      const on = this.#pageOf(kid) ?? own;
+      return number !== undefined && on ? [{ page: on, number }] : [];
+    });
   }
 
   /** ISO 32000-1 14.7.3: a type of one's own stands for a standard one. */

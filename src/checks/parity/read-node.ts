@@ -1,11 +1,13 @@
 /** What the two readers hand over, before texts are settled: elements as they are nested, and their words. */
-import type { Facts, Landing, Role } from './outline.ts';
+import type { Facts, Landing, Mark, Role } from './outline.ts';
 
 export interface ReadText {
   /** As it is read: with all its white space. */
   readonly text: string;
   /** In a PDF: the page that it stands on, from 1. */
   readonly page?: number;
+  /** In a PDF: what is painted of it. */
+  readonly marks?: readonly Mark[];
 }
 
 export interface ReadNode {
@@ -22,6 +24,8 @@ export interface ReadNode {
   readonly anchor?: string;
   /** In a PDF: the page on which it starts, from 1; if not that of its words. */
   readonly page?: number;
+  /** In a PDF, where an alternative stands for all that is in it: what is painted of that. */
+  readonly marks?: readonly Mark[];
   /** In a PDF: where a link within it leads. */
   readonly landing?: Landing;
 }

@@ -29,7 +29,8 @@ class Settler {
     const read = ({ kids }: ReadNode, around: string, isBox: boolean): void => {
       for (const kid of kids) {
         if (!isNode(kid)) {
-          flow.add({ text: kid.text, language: around, page: kid.page });
+          const { text, page, marks = [] } = kid;
+          flow.add({ text, language: around, page, marks });
           continue;
         }
         const own = kid.language ?? around;
@@ -62,6 +63,7 @@ class Settler {
     const kids = this.entriesIn(node, language);
     const page = node.page ?? kids.find((kid) => kid.page !== undefined)?.page;
     const isHeard = facts.alt !== undefined && { language };
+    const isPainted = node.marks !== undefined && { marks: node.marks };
     return {
       role,
       facts,
@@ -71,6 +73,7 @@ class Settler {
       kids,
       anchors,
       ...(page && { page }),
+      ...isPainted,
     };
   }
 

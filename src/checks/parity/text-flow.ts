@@ -1,11 +1,12 @@
 /** Settles one run of words: white space as it is heard, and which words are in which passage. */
-import type { Entry, Facts, InlineRole, Landing, Passage } from './outline.ts';
+import type { Entry, Facts, InlineRole, Landing, Mark, Passage } from './outline.ts';
 
 /** Words of one language and, in a PDF, of one page. */
 interface Piece {
   readonly text: string;
   readonly language: string;
   readonly page: number | undefined;
+  readonly marks: readonly Mark[];
 }
 
 /** An inline element: the pieces from one, up to and without another, by their number. */
@@ -43,6 +44,7 @@ export class TextFlow {
   /** The run as an entry; nothing if no word and no inline element is in it. */
   settle(anchors: () => readonly string[]): Entry | undefined {
     const { text, spans } = joined(this.#pieces);
+    const marks = this.#pieces.flatMap((piece) => piece.marks);
     if (text === '' && this.#stretches.length === 0) return undefined;
     const worded = this.#pieces.filter((_, index) => !isEmpty(spans[index]));
     const [first = this.#pieces[0]] = worded;
@@ -60,6 +62,7 @@ export class TextFlow {
       kids: [],
       anchors: anchors(),
       ...(first?.page !== undefined && { page: first.page }),
+      ...(marks.length > 0 && { marks }),
     };
   }
 }
