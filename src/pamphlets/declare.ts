@@ -76,16 +76,23 @@ function followStructureByTab(document: PDFDocument): void {
   }
 }
 
+/** As long as an identifier, in whose place it stands while the content is hashed. */
+const noId = '0'.repeat(32);
+
 /** ISO 32000-1 14.4: the file's identifier; made from its content, so that it repeats with it. */
 async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
-  const save = (): Promise<Uint8Array> =>
-    document.save({ addDefaultPage: false, updateFieldAppearances: false });
-  delete document.context.trailerInfo.ID;
-  const digest = createHash('sha256')
-    .update(await save())
-    .digest('hex')
-    .slice(0, 32);
-  const id = PDFHexString.of(digest);
+  const id = PDFHexString.of(noId);
   document.context.trailerInfo.ID = document.context.obj([id, id]);
-  return save();
+  const saved = await document.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    // No rests: a pamphlet takes less than the timers that they wait for.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, noId.length);
+  for (let at = bytes.lastIndexOf(noId); at >= 0; at = bytes.lastIndexOf(noId)) {
+    bytes.write(digest, at, 'latin1');
+  }
+  return saved;
 }

@@ -1,5 +1,5 @@
 /** Makes one pamphlet in an open tab: its page opened, prepared, printed and declared. */
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
@@ -38,7 +38,11 @@ export async function printPamphlet(
   const response = await page.goto(new URL(entry.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${entry.page}.`);
   const { brokenImages, elements } = await prepare(page, edition);
-  const document = await PDFDocument.load(await print(page), { updateMetadata: false });
+  const document = await PDFDocument.load(await print(page), {
+    updateMetadata: false,
+    // Without rests, which take as long as the parsing.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const scale = shrinkFactor(document);
   const wide = scale < 1 ? await wideElements(page) : [];
   const { missing, offSite } = served.vain;

@@ -7,9 +7,10 @@ export interface Operation {
   readonly end: number;
 }
 
-/** What is neither an operator nor a string: white space, comments, brackets, names, numbers. */
-const operand =
-  /[\s\0]+|%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s\0()<>[\]{}/%]*|[+-]?[\d.]+(?![^\s\0()<>[\]{}/%])/y;
+const space = /(?:[\s\0]+|%[^\r\n]*)*/y;
+/** Anything but operators and strings: white space, comments, brackets, names, numbers. */
+const operands =
+  /(?:[\s\0]+|%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s\0()<>[\]{}/%]*|[+-]?[\d.]+(?![^\s\0()<>[\]{}/%]))*/y;
 const word = /[A-Za-z'"*][A-Za-z0-9'"*]*/y;
 const literals = new Set(['true', 'false', 'null']);
 
@@ -18,30 +19,30 @@ const literals = new Set(['true', 'false', 'null']);
  * @throws Error at an inline image, whose bytes follow no grammar; Chromium writes none
  */
 export function* operationsOf(text: string): Generator<Operation> {
-  let position = 0;
-  let start: number | undefined;
+  let start = endOf(space, text, 0);
+  let position = start;
   while (position < text.length) {
-    operand.lastIndex = word.lastIndex = position;
-    const skipped = operand.exec(text)?.[0];
-    if (skipped !== undefined) {
-      if (!/^[\s\0%]/.test(skipped)) start ??= position;
-      position += skipped.length;
-    } else if (text[position] === '(') {
-      start ??= position;
+    position = endOf(operands, text, position);
+    if (text[position] === '(') {
       position = endOfString(text, position);
-    } else {
-      const operator = word.exec(text)?.[0];
-      if (operator === undefined) throw new Error(`No operation starts at byte ${position}.`);
-      if (operator === 'BI') throw new Error(`An inline image starts at byte ${position}.`);
-      const end = position + operator.length;
-      if (literals.has(operator)) start ??= position;
-      else {
-        yield { operator, start: start ?? position, end };
-        start = undefined;
-      }
-      position = end;
+      continue;
     }
+    if (position >= text.length) return;
+    const end = endOf(word, text, position);
+    if (end === position) throw new Error(`No operation starts at byte ${position}.`);
+    const operator = text.slice(position, end);
+    position = end;
+    if (literals.has(operator)) continue;
+    if (operator === 'BI') throw new Error(`An inline image starts at byte ${start}.`);
+    yield { operator, start, end };
+    start = position = endOf(space, text, end);
   }
+}
+
+/** Where what an expression finds at a place ends; at that place, if it finds nothing. */
+function endOf(expression: RegExp, text: string, position: number): number {
+  expression.lastIndex = position;
+  return expression.test(text) ? expression.lastIndex : position;
 }
 
 /** ISO 32000-1 7.3.4.2: brackets in a string are balanced, or escaped. */
