@@ -1,4 +1,5 @@
 /** Marks the content streams of all pages. */
+import { deflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -24,7 +25,10 @@ export function markPages(document: PDFDocument, numbers: NewNumbers): void {
       .join('\n');
     const height = page.getHeight() / pointsPerPixel;
     const marked = markContent(settleSoftHyphens(text), numbers.get(ref) ?? new Map(), height);
-    const stream = document.context.flateStream(Buffer.from(marked, 'latin1'));
+    // By Node: pdf-lib's own deflate takes twice as long, and makes more of it.
+    const stream = document.context.stream(deflateSync(Buffer.from(marked, 'latin1')), {
+      Filter: 'FlateDecode',
+    });
     node.set(PDFName.of('Contents'), document.context.register(stream));
   }
 }
