@@ -1,5 +1,4 @@
 /** What it costs to declare a pamphlet, beside Chromium's own print of it: in time, and in bytes. */
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { editionNamed } from '../../src/model/edition.ts';
@@ -7,7 +6,7 @@ import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
 import { prepare } from '../../src/pamphlets/prepare.ts';
-import { print } from '../../src/pamphlets/print.ts';
+import { print, readPrinted } from '../../src/pamphlets/print.ts';
 import { readFolder, serveSite } from '../../src/pamphlets/site-files.ts';
 import { type Ratio, timeInTurn } from './ratio.ts';
 
@@ -22,10 +21,13 @@ export async function declareToPrint(site: string): Promise<Ratio> {
     if (!first) throw new Error(`${site} announces no pamphlet.`);
     const { print, declare } = await first();
     const printed = await print();
-    const pages = (await PDFDocument.load(printed)).getPageCount();
+    const pages = (await readPrinted(printed)).getPageCount();
     return {
       name: `declare : print of a pamphlet of ${pages} pages`,
-      values: await timeInTurn(() => declare(printed), print),
+      values: await timeInTurn(
+        () => repeat(() => declare(printed)),
+        () => repeat(print),
+      ),
       limit: { of: 'median', most: 0.6 },
     };
   });
@@ -46,6 +48,11 @@ export async function declaredToPrintedBytes(site: string): Promise<Ratio> {
       limit: { of: 'each', most: 1.1 },
     };
   });
+}
+
+/** A single one takes some ten ms, which is what a machine may do something else in. */
+async function repeat(work: () => Promise<unknown>): Promise<void> {
+  for (let time = 0; time < 20; time++) await work();
 }
 
 /** Opens and prepares pamphlets one by one, in the same tab. */
@@ -72,8 +79,7 @@ async function stepsOf(tab: Page, siteUrl: string, entry: PamphletEntry): Promis
   return {
     print: () => print(tab),
     declare: async (printed) => {
-      const document = await PDFDocument.load(printed, { updateMetadata: false });
-      return await declare(document, entry, elements, 'ua-1');
+      return await declare(await readPrinted(printed), entry, elements, 'ua-1');
     },
   };
 }

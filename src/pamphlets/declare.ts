@@ -91,8 +91,9 @@ async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
   });
   const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, noId.length);
-  for (let at = bytes.lastIndexOf(noId); at >= 0; at = bytes.lastIndexOf(noId)) {
-    bytes.write(digest, at, 'latin1');
-  }
+  // It stands at the very end of the file, where nothing else can be taken for it.
+  const second = bytes.lastIndexOf(noId);
+  const first = bytes.lastIndexOf(noId, second - 1);
+  for (const at of [first, second]) bytes.write(digest, at, 'latin1');
   return saved;
 }

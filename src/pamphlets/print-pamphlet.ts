@@ -1,5 +1,4 @@
 /** Makes one pamphlet in an open tab: its page opened, prepared, printed and declared. */
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
@@ -7,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { declare } from './declare.ts';
 import { prepare } from './prepare.ts';
-import { print } from './print.ts';
+import { print, readPrinted } from './print.ts';
 import { imageProblems, shrinkProblem } from './print-problems.ts';
 import { shrinkFactor } from './shrink.ts';
 import { type ReadSiteFile, requestProblems, serveSite } from './site-files.ts';
@@ -38,11 +37,7 @@ export async function printPamphlet(
   const response = await page.goto(new URL(entry.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${entry.page}.`);
   const { brokenImages, elements } = await prepare(page, edition);
-  const document = await PDFDocument.load(await print(page), {
-    updateMetadata: false,
-    // Without rests, which take as long as the parsing.
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const document = await readPrinted(await print(page));
   const scale = shrinkFactor(document);
   const wide = scale < 1 ? await wideElements(page) : [];
   const { missing, offSite } = served.vain;

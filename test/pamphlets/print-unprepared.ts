@@ -1,10 +1,9 @@
 /** Prints a page with one step of its preparation left out, for tests that show what it is for. */
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
 import { keyElements } from '../../src/pamphlets/page-elements.ts';
-import { print } from '../../src/pamphlets/print.ts';
+import { print, readPrinted } from '../../src/pamphlets/print.ts';
 import { readFolder, serveSite } from '../../src/pamphlets/site-files.ts';
 import { settleWhiteSpace } from '../../src/pamphlets/white-space.ts';
 
@@ -21,7 +20,7 @@ export async function printUnprepared(
   if (missing !== 'white space') await settleWhiteSpace(tab);
   const elements = await keyElements(tab);
   if (missing === 'keys') await tab.evaluate(removeKeys);
-  const document = await PDFDocument.load(await print(tab), { updateMetadata: false });
+  const document = await readPrinted(await print(tab));
   return declare(document, entry, elements, 'ua-1');
 }
 

@@ -1,13 +1,6 @@
 /** Marks the content streams of all pages. */
-import { deflateSync } from 'node:zlib';
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFStream,
-} from '@cantoo/pdf-lib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFArray, type PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import type { NewNumbers } from '../structure/write-tree.ts';
 import { markContent } from './mark.ts';
 import { settleSoftHyphens } from './soft-hyphens.ts';
@@ -26,14 +19,19 @@ export function markPages(document: PDFDocument, numbers: NewNumbers): void {
     const height = page.getHeight() / pointsPerPixel;
     const marked = markContent(settleSoftHyphens(text), numbers.get(ref) ?? new Map(), height);
     // By Node: pdf-lib's own deflate takes twice as long, and makes more of it.
-    const stream = document.context.stream(deflateSync(Buffer.from(marked, 'latin1')), {
-      Filter: 'FlateDecode',
-    });
+    const deflated = deflateSync(Buffer.from(marked, 'latin1'));
+    const stream = document.context.stream(deflated, { Filter: 'FlateDecode' });
     node.set(PDFName.of('Contents'), document.context.register(stream));
   }
 }
 
+/** @throws Error at a filter other than the one that Chromium writes, where it writes any */
 function textOf(stream: PDFStream): string {
-  if (!(stream instanceof PDFRawStream)) throw new Error('A page has content that was not read.');
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  const isDeflated = filter === PDFName.of('FlateDecode');
+  if (!(stream instanceof PDFRawStream) || (filter && !isDeflated)) {
+    throw new Error('A page has content that was not read.');
+  }
+  const bytes = isDeflated ? inflateSync(stream.contents) : Buffer.from(stream.contents);
+  return bytes.toString('latin1');
 }
