@@ -8,6 +8,7 @@ import { markPages } from './content/mark-pages.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PageElement } from './page-elements.ts';
+import { dropLongNames } from './structure/destinations.ts';
 import { readPrintedTree } from './structure/printed-tree.ts';
 import { rebuild } from './structure/rebuild.ts';
 import { writeTree } from './structure/write-tree.ts';
@@ -30,6 +31,7 @@ export async function declare(
   elements: readonly PageElement[],
   standard: Standard,
 ): Promise<Uint8Array> {
+  dropLongNames(document);
   const tree = rebuild(readPrintedTree(document), elements);
   const { numbers, replaced } = writeTree(document, tree, standard);
   markPages(document, numbers);

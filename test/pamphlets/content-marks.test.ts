@@ -63,6 +63,14 @@ test('text outside of the tree is a running head or foot, and what is drawn is l
   );
 });
 
+test('a letter of a running head that is said in two characters stays in its text', () => {
+  const text = 'BT 1 0 0 -1 64 57 Tm /Span<</ActualText <FEFF00650301> >> BDC (e) Tj EMC (f) Tj ET';
+  assert.is(
+    markContent(text, new Map(), 800),
+    `/Artifact <</Type /Pagination /Subtype /Header>> BDC\n${text}\nEMC`,
+  );
+});
+
 test('a path that only clips is no content', () => {
   const text = '0 0 9 9 re W n';
   assert.is(markContent(text, new Map(), 800), text);

@@ -38,8 +38,9 @@ export function markContent(
   for (const { operator, start, end } of operationsOf(text)) {
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
-      // Within a sequence stand others that carry its text, as for a hyphen at the end of a line.
-      if (depth > 1) continue;
+      // Within a sequence, or a text that is none yet, stand others that carry the text: of a hyphen at
+      // the end of a line, of a letter with its accent.
+      if (depth > 1 || objectStart !== undefined) continue;
       const number = numbers.get(Number(/\/MCID\s+(\d+)/.exec(text.slice(start, end))?.[1]));
       const begin = number === undefined ? '/Artifact <</Type /Layout>>' : `/P <</MCID ${number}>>`;
       replace(start, end, `${begin} BDC`);

@@ -15,10 +15,33 @@ export function goTo(document: PDFDocument, source: PDFDict, element: PDFRef): v
   source.delete(PDFName.of('Dest'));
 }
 
+/**
+ * ISO 19005-2 6.1.13: a name has at most 127 bytes. Chromium names a destination by the id of its
+ * element, which for a heading is as long as the heading; links to those lead to their places alone.
+ */
+export function dropLongNames(document: PDFDocument): void {
+  const named = namedPlaces(document);
+  const isLong = (name: unknown) => name instanceof PDFName && name.asBytes().length > 127;
+  if (!named?.keys().some(isLong)) return;
+  for (const { node } of document.getPages()) {
+    for (const annotation of node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(annotation, PDFDict);
+      if (!isLong(link.get(PDFName.of('Dest')))) continue;
+      const place = placeOf(document, link);
+      if (place) link.set(PDFName.of('Dest'), place);
+    }
+  }
+  for (const name of named.keys().filter(isLong)) named.delete(name);
+}
+
 /** ISO 32000-1 12.3.2: an array, or the name of one. */
-function placeOf({ catalog }: PDFDocument, source: PDFDict): PDFArray | undefined {
+function placeOf(document: PDFDocument, source: PDFDict): PDFArray | undefined {
   const destination = source.lookup(PDFName.of('Dest'));
   if (destination instanceof PDFArray) return destination;
   if (!(destination instanceof PDFName)) return undefined;
-  return catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.lookupMaybe(destination, PDFArray);
+  return namedPlaces(document)?.lookupMaybe(destination, PDFArray);
+}
+
+function namedPlaces({ catalog }: PDFDocument): PDFDict | undefined {
+  return catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
 }

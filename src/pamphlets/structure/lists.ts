@@ -7,6 +7,7 @@ import {
   type ListNumbering,
   type StructureElement,
 } from './element.ts';
+import { inBlocks } from './in-blocks.ts';
 
 type Common = Pick<StructureElement, 'language' | 'anchor' | 'printed'>;
 
@@ -83,7 +84,8 @@ function joined(type: 'Lbl' | 'LBody', kids: readonly Kid[]): Kid[] {
   const parts = kids.map((kid): Kid => {
     if (!isOf(kid, type)) return kid;
     if (type === 'Lbl') return { ...kid, type: 'Span' };
-    return { ...kid, type: kid.kids.every(isInline) ? 'P' : 'Div' };
+    if (kid.kids.every(isInline)) return { ...kid, type: 'P' };
+    return { ...kid, type: 'Div', kids: inBlocks(kid.kids) };
   });
   return [{ type, kids: parts }];
 }

@@ -3,7 +3,8 @@
  * that Chromium wrote names by its key the element of the page that it stands for.
  */
 import type { PageElement } from '../page-elements.ts';
-import { isContent, isInline, type Kid, type StructureElement } from './element.ts';
+import type { Kid, StructureElement } from './element.ts';
+import { inBlocks } from './in-blocks.ts';
 import { definitionList, listPart } from './lists.ts';
 import { isElement, type MarkedContent, type PrintedElement } from './printed-tree.ts';
 import { cellOf, firstPrinted, inGroups } from './tables.ts';
@@ -153,24 +154,4 @@ function inReadingOrder(kids: Kid[], text: string | undefined, isRightToLeft: bo
   if (text === undefined) return kids;
   const isReversed = isRightToLeft || /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(text);
   return isReversed ? [{ type: 'Span', actualText: text, kids }] : kids;
-}
-
-/** Puts runs of text that stand between blocks into paragraphs. */
-export function inBlocks(kids: readonly Kid[]): Kid[] {
-  if (!kids.some((kid) => isContent(kid) || isInline(kid))) return [...kids];
-  const blocks: Kid[] = [];
-  let run: Kid[] = [];
-  const endRun = () => {
-    if (run.length > 0) blocks.push({ type: 'P', kids: run });
-    run = [];
-  };
-  for (const kid of kids) {
-    if (isInline(kid)) run.push(kid);
-    else {
-      endRun();
-      blocks.push(kid);
-    }
-  }
-  endRun();
-  return blocks;
 }
