@@ -47,7 +47,8 @@ export class TextFlow {
     const marks = this.#pieces.flatMap((piece) => piece.marks);
     if (text === '' && this.#stretches.length === 0) return undefined;
     const worded = this.#pieces.filter((_, index) => !isEmpty(spans[index]));
-    const [first = this.#pieces[0]] = worded;
+    const [first] = worded;
+    const page = (first ?? this.#pieces[0])?.page;
     const passages = [
       // The outer of two is marked after the inner one, and named before it.
       ...this.#stretches.toReversed().map((stretch) => passageOf(stretch, text, spans)),
@@ -61,7 +62,7 @@ export class TextFlow {
       passages: passages.toSorted((a, b) => a.start - b.start || b.text.length - a.text.length),
       kids: [],
       anchors: anchors(),
-      ...(first?.page !== undefined && { page: first.page }),
+      ...(page !== undefined && { page }),
       ...(marks.length > 0 && { marks }),
     };
   }
