@@ -1,6 +1,7 @@
 /** Finds veraPDF on this machine, which may lack Java or veraPDF itself, and says how to get it. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Ended, runProgram } from './vera-pdf-program.ts';
@@ -46,21 +47,24 @@ export async function findVeraPdf(): Promise<VeraPdfSearch> {
 }
 
 /** Runs veraPDF's command line with these operands. */
-export function runVeraPdf(
+export async function runVeraPdf(
   { folder }: VeraPdf,
   operands: readonly string[],
   timeout: number,
   signal?: AbortSignal,
 ): Promise<Ended> {
+  // veraPDF leaves a log of every run in the folder for temporary files.
+  await using logs = await mkdtempDisposable(join(tmpdir(), 'verapdf-'));
   const settings = [
     // One thread for the memory, and no second look at the code: it ends before they pay off.
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
     // veraPDF writes its settings into the home of its user, without being asked to.
     `-Duser.home=${folder}`,
+    `-Djava.io.tmpdir=${logs.path}`,
     ...['-cp', join(folder, '*')],
   ];
-  return runProgram({
+  return await runProgram({
     command: 'java',
     operands: [...settings, 'org.verapdf.apps.GreenfieldCliWrapper', ...operands],
     timeout,
