@@ -127,7 +127,8 @@ test('an outline reads as a screen reader goes through it', () => {
     'body  Four',
     'figure (alternative A small dot)',
     'header cell (scope Column)  Oak',
-    'cell (column span 2)  much',
+    'cell (headers Water · Oak)  3',
+    'cell (column span 2, headers Soil · Oak · Elm)  much',
     'note (id note-1)',
     '  - link (target https://papers.example/papers/y/)  another paper',
   ];
@@ -173,6 +174,15 @@ function setKids(document: PDFDocument, element: PDFDict, kids: PDFObject[]): vo
 
 const isIts = (document: PDFDocument, element: PDFDict) => (kid: PDFObject) =>
   document.context.lookup(kid) === element;
+
+/** The table attributes of the first cell that has headers. */
+function headed(document: PDFDocument): PDFDict {
+  const cell = every(document, 'TD')
+    .map(({ element }) => element.lookup(PDFName.of('A'), PDFDict))
+    .find((attributes) => attributes.has(PDFName.of('Headers')));
+  if (!cell) throw new Error('No cell has headers.');
+  return cell;
+}
 
 function annotations(document: PDFDocument): PDFDict[] {
   return document
@@ -345,6 +355,32 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
     'a header cell that is a cell',
     (document) => one(document, 'TH', 2).element.set(PDFName.of('S'), PDFName.of('TD')),
     ['In the PDF, the header cell “Water” is a cell.'],
+  ],
+  [
+    'a cell without its headers',
+    (document) => headed(document).delete(PDFName.of('Headers')),
+    ['On the page, the cell “3” has the headers “Water · Oak”, and in the PDF no headers.'],
+  ],
+  [
+    'a cell with another header',
+    (document) => headed(document).lookup(PDFName.of('Headers'), PDFArray).remove(0),
+    ['On the page, the cell “3” has the headers “Water · Oak”, and in the PDF the headers “Oak”.'],
+  ],
+  [
+    'headers that cannot be found',
+    (document) => {
+      const oak = one(document, 'TH').element.lookup(PDFName.of('ID'), PDFString);
+      const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+      const ids = root.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
+      ids.set(
+        ids.asArray().findIndex((id) => String(id) === String(oak)),
+        PDFString.of('oak'),
+      );
+    },
+    [
+      'On the page, the cell “3” has the headers “Water · Oak”, and in the PDF the headers “Water · nothing (header-1)”.',
+      'On the page, the cell “much” has the headers “Soil · Oak · Elm”, and in the PDF the headers “Soil · nothing (header-1) · Elm”.',
+    ],
   ],
   [
     'a cell without its span',

@@ -94,7 +94,16 @@ export const mutationsOfUa1: readonly Mutation[] = [
     (document) => remove(document, 'TD', (cell) => kidsOf(cell).length === 0),
     ['tree'],
   ),
-  without('scope of header cells', (document) => strip(document, 'TH', 'A'), ['tree', 'ua1 7.5-1']),
+  without('scope of header cells', (document) => strip(document, 'TH', 'A'), ['tree']),
+  without('headers of cells', (document) => strip(document, 'TD', 'A'), ['tree']),
+  without(
+    'scope of header cells and headers of cells',
+    (document) => {
+      strip(document, 'TH', 'A');
+      strip(document, 'TD', 'A');
+    },
+    ['tree', 'ua1 7.5-1'],
+  ),
   without('header cells', (document) => rename(document, 'TH', 'TD'), ['tree']),
   without('captions', (document) => rename(document, 'Caption', 'P'), ['tree', 'ua1 7.2-3']),
   without('alternatives of figures', (document) => strip(document, 'Figure', 'Alt'), [

@@ -110,10 +110,16 @@ export const mutationsOfUa2: readonly Mutation[] = [
     (document) => remove(document, 'TD', (cell) => kidsOf(cell).length === 0),
     ['tree'],
   ),
-  without('scope of header cells', (document) => strip(document, 'TH', 'A'), [
-    'tree',
-    'ua2 8.2.5.26-5',
-  ]),
+  without('scope of header cells', (document) => strip(document, 'TH', 'A'), ['tree']),
+  without('headers of cells', (document) => strip(document, 'TD', 'A'), ['tree']),
+  without(
+    'scope of header cells and headers of cells',
+    (document) => {
+      strip(document, 'TH', 'A');
+      strip(document, 'TD', 'A');
+    },
+    ['tree', 'ua2 8.2.5.26-5'],
+  ),
   without('alternatives of figures', (document) => strip(document, 'Figure', 'Alt'), [
     'words',
     'tree',

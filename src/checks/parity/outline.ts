@@ -49,6 +49,8 @@ export interface Facts {
   /** How many rows or columns a cell spans, if more than one. */
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  /** The words of the cells that are headers of this one. */
+  readonly headers?: string;
 }
 
 /** How each of them is called. */
@@ -62,6 +64,7 @@ export const factNames: Readonly<Record<keyof Facts, string>> = {
   scope: 'scope',
   rowSpan: 'row span',
   columnSpan: 'column span',
+  headers: 'headers',
 };
 
 /** Some words of a text, and what they are; without a role, they are in another language only. */

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../../model/edition.ts';
 import { type ReadSiteFile, serveSite } from '../../pamphlets/site-files.ts';
+import { nameHeaders } from './cell-headers.ts';
 import type { Entry } from './outline.ts';
 import { readPageNodes } from './page-nodes.ts';
 import { settle } from './settle.ts';
@@ -29,5 +30,5 @@ export async function outlinePage(
     }
     return document.documentElement.lang;
   }, edition.properties);
-  return settle(await readPageNodes(tab), language);
+  return settle(nameHeaders(await readPageNodes(tab)), language);
 }

@@ -10,7 +10,10 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { headerSeparator } from './cell-headers.ts';
+import { heardWords } from './heard-words.ts';
 import type { Facts, Landing, Mark } from './outline.ts';
+import { elementsById } from './pdf-ids.ts';
 import type { PdfLink, PdfPage } from './pdf-pages.ts';
 import { pdfRoles } from './pdf-roles.ts';
 import type { ReadNode, ReadText } from './read-node.ts';
@@ -33,11 +36,13 @@ class StructureReader {
   readonly #roleMap: PDFDict | undefined;
   readonly #pages: readonly PdfPage[];
   readonly #numbers: ReadonlyMap<PDFObject, number>;
+  readonly #ids: ReadonlyMap<string, PDFDict>;
 
   constructor(document: PDFDocument, root: PDFDict, pages: readonly PdfPage[]) {
     this.#document = document;
     this.#roleMap = root.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
     this.#pages = pages;
+    this.#ids = elementsById(root);
     this.#numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
   }
 
@@ -61,7 +66,7 @@ class StructureReader {
     const type = this.#typeOf(element);
     const links = this.#linksOf(element);
     const said = textOf(element, 'ActualText');
-    const facts = { ...factsOf(element, type), ...targetOf(links) };
+    const facts = { ...factsOf(element, type), ...this.#headersOf(element), ...targetOf(links) };
     const language = textOf(element, 'Lang');
     const landing = links.find(({ page: to }) => to !== undefined);
     const kids = this.kidsOf(element, page);
@@ -83,6 +88,17 @@ class StructureReader {
       ...(facts.alt !== undefined && painted()),
       ...(landing && { landing: landingOf(landing) }),
     };
+  }
+
+  /** ISO 32000-1 table 349: the ids of the cells that are headers of this one. */
+  #headersOf(element: PDFDict): Facts {
+    const ids = attribute(element, 'Table', 'Headers');
+    if (!(ids instanceof PDFArray)) return {};
+    const headers = ids.asArray().map((id) => {
+      const header = id instanceof PDFString && this.#ids.get(id.decodeText());
+      return header ? heardWords({ kids: this.kidsOf(header, undefined) }) : `nothing ${id}`;
+    });
+    return { headers: headers.join(headerSeparator) };
   }
 
   #words(page: number | undefined, number: number): ReadText[] {

@@ -29,3 +29,7 @@ export interface ReadNode {
   /** In a PDF: where a link within it leads. */
   readonly landing?: Landing;
 }
+
+export function isNode(kid: ReadNode | ReadText): kid is ReadNode {
+  return 'kids' in kid;
+}

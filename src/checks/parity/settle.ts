@@ -1,6 +1,6 @@
 /** Turns what a reader has found into an outline: grouping dissolved, words gathered into texts. */
 import { type Entry, isInlineRole } from './outline.ts';
-import type { ReadNode, ReadText } from './read-node.ts';
+import { isNode, type ReadNode } from './read-node.ts';
 import { TextFlow } from './text-flow.ts';
 
 /**
@@ -82,10 +82,6 @@ class Settler {
     this.#anchors = [];
     return anchors;
   }
-}
-
-function isNode(kid: ReadNode | ReadText): kid is ReadNode {
-  return 'kids' in kid;
 }
 
 function paragraphOf(text: Entry): Entry {

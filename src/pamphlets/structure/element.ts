@@ -13,7 +13,7 @@ export interface StructureElement {
   readonly expansion?: string | undefined;
   /** The text that stands for what is drawn: the dot before an item of a list. */
   readonly actualText?: string | undefined;
-  /** Unique in the document; notes need one (ISO 14289-1 7.9). */
+  /** Unique in the document; notes need one (ISO 14289-1 7.9), and header cells. */
   readonly id?: string | undefined;
   readonly attributes?: StructureAttributes | undefined;
   /** The element that Chromium wrote and whose annotations, if it has any, belong to this one. */
@@ -37,6 +37,8 @@ export type StructureAttributes =
       readonly scope?: 'Row' | 'Column' | undefined;
       readonly rowSpan: number;
       readonly columnSpan: number;
+      /** The ids of the cells that speak for a data cell, in the order in which they are said. */
+      readonly headers: readonly string[];
     };
 
 /** Types that stand in a line of text. */

@@ -3,6 +3,7 @@
  * that Chromium wrote names by its key the element of the page that it stands for.
  */
 import type { PageElement } from '../page-elements.ts';
+import { type CellHeaders, cellHeaders } from './cell-headers.ts';
 import type { Kid, StructureElement } from './element.ts';
 import { inBlocks } from './in-blocks.ts';
 import { definitionList, listPart } from './lists.ts';
@@ -23,10 +24,12 @@ export function rebuild(tree: PrintedElement, elements: readonly PageElement[]):
 
 class TreeBuilder {
   readonly #elements: readonly PageElement[];
+  readonly #headers: ReadonlyMap<number, CellHeaders>;
   readonly #seen = new Set<number>();
 
   constructor(elements: readonly PageElement[]) {
     this.#elements = elements;
+    this.#headers = cellHeaders(elements);
   }
 
   /** An element of the PDF as kids of the one around it; none if it says nothing. */
@@ -123,7 +126,8 @@ class TreeBuilder {
       const cell = cells.get(key);
       const common = this.commonOf(element, cell?.ref);
       const content = cell ? this.#kidsOf(element, cell) : [];
-      return [cellOf(element, isRepeated ? firstPrinted(content) : content, common)];
+      const headers = this.#headers.get(key) ?? { id: undefined, headers: [] };
+      return [cellOf(element, isRepeated ? firstPrinted(content) : content, common, headers)];
     });
     return { type: 'TR', kids };
   }

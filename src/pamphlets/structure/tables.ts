@@ -1,6 +1,7 @@
 /** Tables as the page has them: rows in their groups, every cell there, scopes and spans kept. */
 import type { PDFRef } from '@cantoo/pdf-lib';
 import type { PageElement } from '../page-elements.ts';
+import type { CellHeaders } from './cell-headers.ts';
 import { isContent, type Kid, type StructureElement, type StructureType } from './element.ts';
 
 const groupTypes: Readonly<Record<string, StructureType | undefined>> = {
@@ -47,17 +48,22 @@ function firstPage(kids: readonly Kid[]): PDFRef | undefined {
   return undefined;
 }
 
-/** ISO 14289-1 7.5: a cell says what it is a header of, and how far it reaches. */
+/**
+ * ISO 14289-1 7.5: a cell says what it is a header of, and how far it reaches. And for readers that do
+ * not work out the headers of a cell from that, it names them (ISO 32000-1 table 349).
+ */
 export function cellOf(
   { cell }: PageElement,
   kids: readonly Kid[],
   common: Partial<StructureElement>,
+  { id, headers }: CellHeaders,
 ): StructureElement {
   const { scope, rowSpan = 1, columnSpan = 1 } = cell ?? {};
   return {
     ...common,
     type: scope ? 'TH' : 'TD',
-    attributes: { owner: 'Table', scope, rowSpan, columnSpan },
+    id,
+    attributes: { owner: 'Table', scope, rowSpan, columnSpan, headers },
     kids,
   };
 }

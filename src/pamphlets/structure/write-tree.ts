@@ -191,12 +191,13 @@ class TreeWriter implements WrittenTree {
     if (attributes.owner === 'List') {
       return this.#vocabulary.listAttributes(attributes.listNumbering);
     }
-    const { scope, rowSpan, columnSpan } = attributes;
+    const { scope, rowSpan, columnSpan, headers } = attributes;
     return this.#context.obj({
       O: 'Table',
       ...(scope && { Scope: scope }),
       ...(rowSpan > 1 && { RowSpan: rowSpan }),
       ...(columnSpan > 1 && { ColSpan: columnSpan }),
+      ...(headers.length > 0 && { Headers: headers.map((id) => PDFString.of(id)) }),
     });
   }
 }
