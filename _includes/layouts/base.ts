@@ -24,7 +24,8 @@ export interface PageFrame {
 }
 
 export function base(publication: Publication, page: PageFrame): string {
-  const { organisation, siteUrl, styleSheet } = publication;
+  const { organisation, siteUrl, styleSheet, formulaSheet } = publication;
+  const hasFormula = String(page.main).includes('<math');
   const address = absolute(siteUrl, page.canonical ?? page.url);
   const home = page.url === '/';
   const title = home ? organisation.siteTitle : `${page.title} – ${organisation.siteTitle}`;
@@ -39,7 +40,7 @@ export function base(publication: Publication, page: PageFrame): string {
 ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">`}
 <link rel="preload" href="/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${styleSheet}">
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${hasFormula && html`<link rel="stylesheet" href="${formulaSheet}">\n`}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${feeds.map(
   (
     feed,

@@ -28,6 +28,8 @@ export const problemCodes = {
   'table-header': 'A table without a header row.',
   'footnote-missing': 'A reference to a footnote that is not written.',
   'chart-data': 'A chart that cannot be drawn from its data.',
+  'formula-data': 'A formula that cannot be shown, or that has no words.',
+  'formula-mark': 'What looks like a formula and is plain text or code.',
   'callout-kind': 'A callout of a kind that there is none of.',
   'callout-open': 'A callout that is not closed.',
   // site

@@ -23,7 +23,16 @@ export interface GeneratedFile {
 
 const feedFormats = { rss, atom, json: jsonFeed };
 
-export function generatedFiles(current: () => Publication, styles: () => string): GeneratedFile[] {
+/** The texts of the style sheets. */
+export interface SheetTexts {
+  readonly styles: string;
+  readonly formula: string;
+}
+
+export function generatedFiles(
+  current: () => Publication,
+  sheets: () => SheetTexts,
+): GeneratedFile[] {
   return [
     { name: 'listing', url: () => listingUrl, render: () => listing(current()) },
     {
@@ -38,7 +47,12 @@ export function generatedFiles(current: () => Publication, styles: () => string)
     { name: 'sitemap', url: () => '/sitemap.xml', render: () => sitemap(current()) },
     { name: 'robots', url: () => '/robots.txt', render: () => robots(current()) },
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
-    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: styles },
+    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => sheets().styles },
+    {
+      name: 'formula-styles',
+      url: ({ formulaSheet }) => formulaSheet,
+      render: () => sheets().formula,
+    },
     {
       name: 'manifest',
       url: () => `/${manifestName}`,

@@ -3,28 +3,33 @@ import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { pagePictures } from './addresses.ts';
 import { contentPages } from './content-pages.ts';
-import { generatedFiles } from './generated-files.ts';
+import { generatedFiles, type SheetTexts } from './generated-files.ts';
+import { hasFormulas } from './markdown/has-formulas.ts';
 import { isPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
 import type { SiteOptions } from './site-options.ts';
-import { bundleStyles } from './styles.ts';
+import { bundleFormulaStyles, bundleStyles } from './styles.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
+const formulaFont = 'stix-two-math-latin-400-normal.woff2';
+const formulaFontPath = `node_modules/@fontsource/stix-two-math/files/${formulaFont}`;
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
 
 export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: SiteOptions): void {
   let publication: Publication;
-  let styles: string;
+  let sheets: SheetTexts;
   const current = () => publication;
 
   config.on('eleventy.before', async () => {
     const library = await load();
-    const sheet = await bundleStyles(library.organisation);
-    styles = sheet.text;
+    const styles = await bundleStyles(library.organisation);
+    const formula = await bundleFormulaStyles();
+    sheets = { styles: styles.text, formula: formula.text };
     publication = {
       ...library,
       siteUrl: siteUrl ?? library.organisation.siteUrl,
-      styleSheet: sheet.url,
+      styleSheet: styles.url,
+      formulaSheet: hasFormulas(library) ? formula.url : undefined,
     };
   });
 
@@ -32,7 +37,7 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
   // The front matter comes through the schemas; Eleventy looks pages up and does not read it again.
   config.setFrontMatterParsingOptions({ engines: { yaml: () => ({}) } });
   config.addExtension('md', contentPages(current));
-  for (const { name, url, render } of generatedFiles(current, () => styles)) {
+  for (const { name, url, render } of generatedFiles(current, () => sheets)) {
     const permalink = () => url(publication)?.replace(/\/$/, '/index.html') ?? false;
     const data = { permalink, eleventyExcludeFromCollections: true } as const;
     config.addTemplate(`${name}.11ty.js`, { render }, data);
@@ -60,4 +65,8 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
       config.addPassthroughCopy({ [`${fontFolder}/${file}`]: `assets/fonts/${file}` });
     }
   }
+  config.addPassthroughCopy(
+    { [formulaFontPath]: `assets/fonts/${formulaFont}` },
+    { filter: () => publication.formulaSheet !== undefined },
+  );
 }

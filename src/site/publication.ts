@@ -6,6 +6,8 @@ export interface Publication extends Library {
   readonly siteUrl: string;
   /** Site path of the style sheet; its name changes with its text. */
   readonly styleSheet: string;
+  /** Likewise, of the one for formulas; none if no content has any. */
+  readonly formulaSheet: string | undefined;
 }
 
 /** An address as readers outside the site need it. `base` is the site’s address, or a page’s. */

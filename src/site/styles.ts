@@ -1,10 +1,10 @@
-/** Bundles the style layers into one file, with the organisation's accent colours. */
+/** Bundles the style sheets: the layers of all pages, with the organisation's accent colours, and that of formulas. */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Organisation } from '../model/organisation.ts';
 
-const layers = fileURLToPath(new URL('../../_includes/styles/layers.css', import.meta.url));
+const folder = new URL('../../_includes/styles/', import.meta.url);
 
 export interface StyleSheet {
   /** Site path, named by the text’s hash, so that it can be kept for ever. */
@@ -13,8 +13,18 @@ export interface StyleSheet {
 }
 
 export async function bundleStyles({ accent }: Pick<Organisation, 'accent'>): Promise<StyleSheet> {
+  const colours = `:root{--accent-on-light:${accent.light};--accent-on-dark:${accent.dark}}`;
+  return sheetOf('styles', `${await bundle('layers.css')}${colours}\n`);
+}
+
+/** What only pages with formulas load. */
+export async function bundleFormulaStyles(): Promise<StyleSheet> {
+  return sheetOf('formula', await bundle('formula.css'));
+}
+
+async function bundle(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [layers],
+    entryPoints: [fileURLToPath(new URL(name, folder))],
     bundle: true,
     minify: true,
     write: false,
@@ -22,8 +32,10 @@ export async function bundleStyles({ accent }: Pick<Organisation, 'accent'>): Pr
     external: ['/assets/*'],
     logLevel: 'silent',
   });
-  const colours = `:root{--accent-on-light:${accent.light};--accent-on-dark:${accent.dark}}`;
-  const text = `${outputFiles[0]?.text ?? ''}${colours}\n`;
+  return outputFiles[0]?.text ?? '';
+}
+
+function sheetOf(name: string, text: string): StyleSheet {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { url: `/assets/styles.${hash}.css`, text };
+  return { url: `/assets/${name}.${hash}.css`, text };
 }

@@ -3,6 +3,7 @@ import slugify from '@sindresorhus/slugify';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { MarkdownEnv } from './env.ts';
+import { formulaAttribute } from './formulas.ts';
 
 /** Ids that layouts give to parts of a page that holds Markdown. */
 const reserved = [
@@ -50,12 +51,13 @@ export function headings(markdown: MarkdownIt): void {
 
 /** The words of an inline token, without its markup. */
 export function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map((child) =>
-      child.type === 'softbreak' ? ' ' : child.type === 'footnote_ref' ? '' : child.content,
-    )
-    .join('')
-    .trim();
+  return (token?.children ?? []).map(wordsOf).join('').trim();
+}
+
+function wordsOf(token: Token): string {
+  if (token.type === 'softbreak') return ' ';
+  if (token.type === 'formula') return token.attrGet(formulaAttribute) ?? '';
+  return token.type === 'footnote_ref' ? '' : token.content;
 }
 
 function freeId(text: string, taken: ReadonlySet<string>): string {

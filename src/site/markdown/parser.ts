@@ -1,4 +1,4 @@
-/** The Markdown that editors write: CommonMark with tables, notes, callouts, charts and a few more. */
+/** The Markdown that editors write: CommonMark with tables, notes, callouts, charts, formulas and a few more. */
 import { abbr } from '@mdit/plugin-abbr';
 import { attrs } from '@mdit/plugin-attrs';
 import { dl } from '@mdit/plugin-dl';
@@ -8,6 +8,7 @@ import bracketedSpans from 'markdown-it-bracketed-spans';
 import { callouts } from './callouts.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';
+import { formulaAttribute, formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { linkNumbers } from './link-numbers.ts';
 import { notes } from './notes.ts';
@@ -21,11 +22,12 @@ import { tables } from './tables.ts';
  */
 export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(bracketedSpans)
-  .use(attrs, { allowed: ['id', 'lang', 'dir'] })
+  .use(attrs, { allowed: ['id', 'lang', 'dir', formulaAttribute] })
   .use(dl)
   .use(abbr)
   .use(footnote)
   .use(notes)
+  .use(formulas)
   .use(headings)
   .use(figures)
   .use(tables)

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { calloutProblems } from './callout-problems.ts';
 import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
+import { formulaProblems } from './formula-problems.ts';
 import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
 import { imageProblems } from './image-problems.ts';
@@ -25,5 +26,6 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...noteProblems(text),
     ...calloutProblems(text),
     ...chartProblems(text),
+    ...formulaProblems(text),
   ];
 }

@@ -1,0 +1,9 @@
+/** Whether any text of a library may have a formula, and so needs what only formulas need. */
+import type { Library } from '../../model/library.ts';
+
+/** By how formulas are written, without parsing all texts for it. */
+const written = /(?:```|~~~)\s*formula|\{formula\b/;
+
+export function hasFormulas({ papers, statements, pages }: Library): boolean {
+  return [...papers, ...statements, ...pages].some(({ source }) => written.test(source.body));
+}
