@@ -1,6 +1,5 @@
 /** Turns what Chromium printed into a pamphlet that says what its page says, and always in the same bytes. */
-import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHeader, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Standard } from '../model/standard.ts';
 import { tieBookmarks } from './bookmarks.ts';
@@ -8,6 +7,7 @@ import { markPages } from './content/mark-pages.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PageElement } from './page-elements.ts';
+import { saveWithContentId } from './save-with-content-id.ts';
 import { dropLongNames } from './structure/destinations.ts';
 import { readPrintedTree } from './structure/printed-tree.ts';
 import { rebuild } from './structure/rebuild.ts';
@@ -16,7 +16,8 @@ import { sweep } from './sweep.ts';
 
 export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' | 'dated'>;
 
-const creator = 'Policy Papers Press';
+/** The program that all files name as the one that made them. */
+export const creator = 'Policy Papers Press';
 
 /**
  * Makes a printed document conform to a standard: its structure from the page, its metadata from the
@@ -76,26 +77,4 @@ function followStructureByTab(document: PDFDocument): void {
   for (const page of document.getPages()) {
     if (page.node.Annots()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
   }
-}
-
-/** As long as an identifier, in whose place it stands while the content is hashed. */
-const noId = '0'.repeat(32);
-
-/** ISO 32000-1 14.4: the file's identifier; made from its content, so that it repeats with it. */
-async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
-  const id = PDFHexString.of(noId);
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-  const saved = await document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    // No rests: a pamphlet takes less than the timers that they wait for.
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, noId.length);
-  // It stands at the very end of the file, where nothing else can be taken for it.
-  const second = bytes.lastIndexOf(noId);
-  const first = bytes.lastIndexOf(noId, second - 1);
-  for (const at of [first, second]) bytes.write(digest, at, 'latin1');
-  return saved;
 }
