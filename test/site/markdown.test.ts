@@ -33,6 +33,16 @@ test('a table has its caption inside, header scopes, and a frame with the captio
   assert.equal(textsOf(document, 'p'), ['Before.']);
 });
 
+test('a list that does not start at 1 says how wide its numbers are', () => {
+  const { document } = render(
+    '1. a\n2. b\n\nText.\n\n9. a\n   1. x\n   2. y\n10. b\n\nText.\n\n98. a\n99. b\n\nText.\n\n123456. a\n',
+  );
+  assert.equal(
+    [...document.querySelectorAll('ol')].map((list) => list.className),
+    ['', 'digits-2', '', 'digits-2', 'digits-5'],
+  );
+});
+
 test('tables without a caption have names that differ', () => {
   const table = '| A |\n|---|\n| 1 |\n';
   const { document } = render(`${table}\nText.\n\n${table}`);

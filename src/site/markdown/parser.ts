@@ -11,6 +11,7 @@ import { figures } from './figures.ts';
 import { formulaAttribute, formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { linkNumbers } from './link-numbers.ts';
+import { listDigits } from './list-digits.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
 import { tables } from './tables.ts';
@@ -31,6 +32,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(headings)
   .use(figures)
   .use(tables)
+  .use(listDigits)
   .use(callouts)
   .use(charts)
   .use(pictures)
