@@ -42,6 +42,13 @@ test('a line of hyphens with too few columns, with dashes, or with nothing above
   ]);
 });
 
+test('a table needs a row below the one that names its columns', () => {
+  assert.equal(problemsOf('Text.\n\n- | A | B |\n  |---|---|\n'), [
+    'x:13:1 table-row  The table has no row but the one that names its columns. Write the others below the line of hyphens, or take the table out.',
+  ]);
+  assert.equal(problemsOf('| A | B |\n|---|---|\n| | |\n'), []);
+});
+
 test('a heading needs an ordinary space after its hashes', () => {
   assert.equal(problemsOf('##Who it is for\n\nText\n###More\n\n##\u00a0With a no-break space\n'), [
     'x:11:1 heading-space  "##Who it is for" is no heading: no ordinary space follows ##. Write ## Who it is for, or \\# if it is no heading.',

@@ -1,4 +1,4 @@
-/** Finds tables without a header row, and captions and rows that have not become part of a table. */
+/** Finds tables without a header row or without any other, and captions and rows that have not become part of a table. */
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -15,6 +15,7 @@ export function tableProblems(text: ParsedText): Problem[] {
   const paragraphs = paragraphsOf(text);
   return [
     ...headerProblems(text.tokens, reader),
+    ...emptyProblems(text.tokens, reader),
     ...paragraphs.flatMap((paragraph, index) => [
       ...captionProblems(paragraph, paragraphs[index + 1], reader),
       ...rowProblems(paragraph, reader),
@@ -32,6 +33,20 @@ function headerProblems(tokens: readonly Token[], reader: PlaceReader): Problem[
       code: 'table-header',
       fact: 'The table has no header row: its first row is empty.',
       hint: 'Write into the first row what each column holds.',
+    });
+  });
+}
+
+/** ISO 14289-1 7.2: a head needs a body below it. */
+function emptyProblems(tokens: readonly Token[], reader: PlaceReader): Problem[] {
+  return tokens.flatMap((token, index) => {
+    const isEmpty = token.type === 'thead_close' && tokens[index + 1]?.type === 'table_close';
+    const table = isEmpty && tokens.findLast(({ type }, at) => at < index && type === 'table_open');
+    if (!table) return [];
+    return reader.problem(reader.startOf(table), {
+      code: 'table-row',
+      fact: 'The table has no row but the one that names its columns.',
+      hint: 'Write the others below the line of hyphens, or take the table out.',
     });
   });
 }
