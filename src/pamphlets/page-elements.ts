@@ -30,10 +30,10 @@ export interface PageElement {
   readonly isInline: boolean;
   /** What stands before its items, as CSS names it: `disc`, `decimal`; of lists alone. */
   readonly marker: string | undefined;
-  /** The pieces of text that stand in it directly, in order, without those of white space alone. */
+  /** The pieces of text that stand in it directly, in order. */
   readonly texts: readonly string[];
-  /** Whether its lines run from right to left. */
-  readonly isRightToLeft: boolean;
+  /** Whether something in its lines runs from right to left: what stands beside it may do so as well. */
+  readonly hasRightToLeft: boolean;
   readonly cell: TableCell | undefined;
   /** Of a table: the keys of its rows, in order. */
   readonly rows: readonly number[];
@@ -103,6 +103,18 @@ function keyInPage(mark: string): PageElement[] {
     const scope = element.tagName === 'TH' ? (scopes[element.scope] ?? 'Column') : undefined;
     return { scope, rowSpan: element.rowSpan, columnSpan: element.colSpan };
   };
+  const textsOf = (element: Element): string[] =>
+    [...element.childNodes].flatMap((node) =>
+      node instanceof Text && node.data !== '' ? [node.data] : [],
+    );
+  const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+  const hasRightToLeft = (element: Element): boolean => {
+    const { direction, display } = getComputedStyle(element);
+    if (direction === 'rtl') return true;
+    const around = element.parentElement;
+    if (display === 'inline' && around) return hasRightToLeft(around);
+    return rightToLeft.test(element.textContent);
+  };
   const elements = printed.map(
     (element, key): PageElement => ({
       key,
@@ -120,11 +132,9 @@ function keyInPage(mark: string): PageElement[] {
         ? collapsed(element.getAttribute('title'))
         : undefined,
       marker: element.matches('ul, ol') ? getComputedStyle(element).listStyleType : undefined,
-      texts: [...element.childNodes].flatMap((node) =>
-        node instanceof Text && node.data.trim() !== '' ? [node.data] : [],
-      ),
+      texts: textsOf(element),
       isInline: getComputedStyle(element).display.startsWith('inline'),
-      isRightToLeft: getComputedStyle(element).direction === 'rtl',
+      hasRightToLeft: textsOf(element).length > 0 && hasRightToLeft(element),
       cell: cellOf(element),
       rows:
         element instanceof HTMLTableElement

@@ -16,7 +16,7 @@ const plain: Omit<PageElement, 'key' | 'tag'> = {
   isInline: false,
   marker: undefined,
   texts: [],
-  isRightToLeft: false,
+  hasRightToLeft: false,
   cell: undefined,
   rows: [],
   cells: [],

@@ -78,13 +78,13 @@ class TreeBuilder {
     return isSilent ? inBlocks(kids) : [{ ...common, type: 'Div', kids: inBlocks(kids) }];
   }
 
-  #kidsOf({ alt, texts, isRightToLeft }: PageElement, printed: PrintedElement): Kid[] {
+  #kidsOf({ alt, texts, hasRightToLeft }: PageElement, printed: PrintedElement): Kid[] {
     const remaining = texts.values();
     return printed.kids.flatMap((kid) => {
       if (isElement(kid)) {
         const isText = kid.key === undefined && kid.type !== 'Lbl';
         const text = isText ? remaining.next().value : undefined;
-        return inReadingOrder(this.build(kid), text, isRightToLeft);
+        return inReadingOrder(this.build(kid), hasRightToLeft ? text : undefined);
       }
       // Text stands in elements of its own: what is painted besides is ground or rule.
       return alt === undefined ? [] : [kid];
@@ -153,9 +153,10 @@ class TreeBuilder {
   }
 }
 
-/** Letters are painted from left to right: what is written the other way is said in its own order. */
-function inReadingOrder(kids: Kid[], text: string | undefined, isRightToLeft: boolean): Kid[] {
-  if (text === undefined) return kids;
-  const isReversed = isRightToLeft || /\p{Script=Hebrew}|\p{Script=Arabic}/u.test(text);
-  return isReversed ? [{ type: 'Span', actualText: text, kids }] : kids;
+/**
+ * Letters are painted from left to right: where some are written the other way, all are said in the
+ * order in which they are written.
+ */
+function inReadingOrder(kids: Kid[], text: string | undefined): Kid[] {
+  return text === undefined ? kids : [{ type: 'Span', actualText: text, kids }];
 }
