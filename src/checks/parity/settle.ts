@@ -49,7 +49,11 @@ class Settler {
         if (role === 'group' || role === 'box') {
           read(kid, own, role === 'box');
           endFlow(role === 'box');
-        } else entries.push(this.#entryOf({ ...kid, role, facts }, own));
+          continue;
+        }
+        const entry = this.#entryOf({ ...kid, role, facts }, own);
+        if (isHeard(entry)) entries.push(entry);
+        else this.#anchors.push(...entry.anchors);
       }
     };
     read(node, language, node.role === 'box');
@@ -62,12 +66,12 @@ class Settler {
     const anchors = this.#takeAnchors();
     const kids = this.entriesIn(node, language);
     const page = node.page ?? kids.find((kid) => kid.page !== undefined)?.page;
-    const isHeard = facts.alt !== undefined && { language };
+    const inLanguage = facts.alt !== undefined && { language };
     const isPainted = node.marks !== undefined && { marks: node.marks };
     return {
       role,
       facts,
-      ...isHeard,
+      ...inLanguage,
       text: '',
       passages: [],
       kids,
@@ -82,6 +86,11 @@ class Settler {
     this.#anchors = [];
     return anchors;
   }
+}
+
+/** Nothing is heard of an empty paragraph or quotation; an empty item or cell is one of several. */
+function isHeard({ role, kids }: Entry): boolean {
+  return kids.length > 0 || (role !== 'paragraph' && role !== 'block quote');
 }
 
 function paragraphOf(text: Entry): Entry {
