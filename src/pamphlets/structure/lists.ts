@@ -31,7 +31,7 @@ export function listPart(
   if (tag === 'ol' || tag === 'ul') {
     if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
     const drawn = signs[marker ?? ''];
-    const listNumbering = drawn?.listNumbering ?? 'Decimal';
+    const listNumbering = drawn?.listNumbering ?? (marker === 'none' ? 'None' : 'Decimal');
     const items = drawn ? kids.map((kid) => withSign(kid, drawn.sign)) : kids;
     return { ...common, type: 'L', kids: items, attributes: { owner: 'List', listNumbering } };
   }
