@@ -1,5 +1,6 @@
 /** The frame of every page: head, skip link, masthead, main content, foot. */
 
+import { cssString } from '../../src/site/css-string.ts';
 import { feeds } from '../../src/site/feeds/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -65,11 +66,6 @@ ${siteFoot(publication)}
 </body>
 </html>
 `.toString();
-}
-
-/** A CSS string that no title can close (CSS Syntax 3, 4.3.7: escaped code points). */
-function cssString(text: string): string {
-  return `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /** JSON that cannot close its script element. */
