@@ -28,5 +28,6 @@ function subsections(headings: readonly Heading[], section: Heading): Markup | u
 }
 
 function link({ id, text }: Heading): Markup {
-  return html`<a href="#${id}">${text}</a>`;
+  // On paper, the pamphlets stage writes in it on which page that is.
+  return html`<a href="#${id}"><span>${text}</span><span class="contents-page"></span></a>`;
 }

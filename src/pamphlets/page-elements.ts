@@ -27,6 +27,7 @@ export interface PageElement {
   readonly alt: string | undefined;
   /** What an abbreviation stands for. */
   readonly expansion: string | undefined;
+  /** Part of a line to who hears it, as a span is wherever the layout puts it. */
   readonly isInline: boolean;
   /** What stands before its items, as CSS names it: `disc`, `decimal`; of lists alone. */
   readonly marker: string | undefined;
@@ -133,7 +134,7 @@ function keyInPage(mark: string): PageElement[] {
         : undefined,
       marker: element.matches('ul, ol') ? getComputedStyle(element).listStyleType : undefined,
       texts: textsOf(element),
-      isInline: getComputedStyle(element).display.startsWith('inline'),
+      isInline: element.matches('span') || getComputedStyle(element).display.startsWith('inline'),
       hasRightToLeft: textsOf(element).length > 0 && hasRightToLeft(element),
       cell: cellOf(element),
       rows:

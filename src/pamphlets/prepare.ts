@@ -1,6 +1,7 @@
-/** Makes an open page ready to be printed in an edition: values, fonts, images, white space, links, keys. */
+/** Makes an open page ready to be printed in an edition: values, images, white space, links, page numbers, keys. */
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
+import { numberContents, type SectionPages } from './contents-pages.ts';
 import { keyElements, type PageElement } from './page-elements.ts';
 import { settleWhiteSpace } from './white-space.ts';
 import { wholeLinks } from './whole-links.ts';
@@ -10,6 +11,8 @@ export interface Prepared {
   readonly brokenImages: readonly string[];
   /** The elements of the page, each at the index that is its key. */
   readonly elements: readonly PageElement[];
+  /** What its contents say. */
+  readonly sectionPages: SectionPages;
 }
 
 /** CSS pixels in a millimetre. */
@@ -33,7 +36,8 @@ export async function prepare(page: Page, { page: paper, properties }: Edition):
   });
   await settleWhiteSpace(page);
   await wholeLinks(page);
-  return { brokenImages, elements: await keyElements(page) };
+  const sectionPages = await numberContents(page);
+  return { brokenImages, sectionPages, elements: await keyElements(page) };
 }
 
 /** Runs in the page. */

@@ -4,6 +4,7 @@ import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { assertNumbered } from './contents-pages.ts';
 import { declare } from './declare.ts';
 import { prepare } from './prepare.ts';
 import { print, readPrinted } from './print.ts';
@@ -36,8 +37,9 @@ export async function printPamphlet(
   await using served = await serveSite(page, siteUrl, read);
   const response = await page.goto(new URL(entry.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${entry.page}.`);
-  const { brokenImages, elements } = await prepare(page, edition);
+  const { brokenImages, elements, sectionPages } = await prepare(page, edition);
   const document = await readPrinted(await print(page));
+  assertNumbered(document, sectionPages);
   const scale = shrinkFactor(document);
   const wide = scale < 1 ? await wideElements(page) : [];
   const { missing, offSite } = served.vain;

@@ -22,7 +22,17 @@ function textOf(kid: StructureKid): string {
   if ('contents' in kid) return '';
   const { Alt, ActualText } = kid.texts;
   const words = Alt ?? ActualText ?? kid.kids.map(textOf).join('');
+  // On which page a section starts is known on paper alone.
+  if (isOf(kid, 'TOCI')) return ` ${kid.kids.map(withoutPage).join('')} `;
   return inLine.has(kid.type.replace(/\(.*/, '')) ? words : ` ${words} `;
+}
+
+function withoutPage(part: StructureKid): string {
+  return isOf(part, 'Reference') ? textOf(part).replace(/ \d+$/, '') : textOf(part);
+}
+
+function isOf(kid: StructureKid, type: string): boolean {
+  return 'type' in kid && kid.type.replace(/\(.*/, '') === type;
 }
 
 /**

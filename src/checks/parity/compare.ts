@@ -1,5 +1,6 @@
 /** Holds the outline of a page and that of its PDF together, and says each thing in which they differ. */
 import { align, type Pair } from './align.ts';
+import { lineOf, takePageNumbers } from './contents-pages.ts';
 import type { Difference } from './difference.ts';
 import * as differs from './difference.ts';
 import { likenessOfEntries, likenessOfPassages, signatureOf } from './likeness.ts';
@@ -12,10 +13,13 @@ import {
   wordsOf,
 } from './outline.ts';
 
-/** Every difference, in the order of the page; none if a reader hears the same of both. */
+/**
+ * Every difference, in the order of the page; none if a reader hears the same of both. What paper
+ * alone knows, the numbers of pages in the contents, is held against the PDF itself.
+ */
 export function compareOutlines(page: readonly Entry[], pdf: readonly Entry[]): Difference[] {
   const comparison = new Comparison();
-  comparison.entries(page, pdf);
+  comparison.entries(page, takePageNumbers(pdf));
   return comparison.differences();
 }
 
@@ -39,6 +43,8 @@ class Comparison {
   readonly #places = new Map<string, Entry>();
   /** Links within the page, and where they lead in the PDF. */
   readonly #links: { readonly page: Passage; readonly landing: Landing | undefined }[] = [];
+  /** Items of the contents, and the pages that they say. */
+  readonly #items: { readonly page: Entry; readonly saysPage: number | undefined }[] = [];
 
   entries(page: readonly Entry[], pdf: readonly Entry[]): void {
     let [left, right]: [Entry[], Entry[]] = [[], []];
@@ -69,7 +75,11 @@ class Comparison {
     for (const { entry, slot, around } of this.#added) {
       this.#found[slot] = within(differs.added(entry), around);
     }
-    return [...this.#found.filter((one) => one !== undefined), ...this.#wrongLandings()];
+    return [
+      ...this.#found.filter((one) => one !== undefined),
+      ...this.#wrongLandings(),
+      ...this.#wrongPageNumbers(),
+    ];
   }
 
   /** What stands between two pairs: each in one outline only, unless it is the same in other wrapping. */
@@ -100,6 +110,7 @@ class Comparison {
     for (const anchor of page.anchors) this.#places.set(anchor, pdf);
     if (page.role !== pdf.role) this.#say(differs.otherRole(page, pdf));
     else this.#facts(page, pdf);
+    if (page.role === 'contents item') this.#items.push({ page, saysPage: pdf.saysPage });
     if (page.language !== pdf.language) this.#say(differs.otherLanguage(page, pdf));
     if (page.text !== pdf.text) this.#say(differs.otherWords(page, pdf));
     this.#passages(page, pdf);
@@ -146,6 +157,16 @@ class Comparison {
         landing?.page === target.page &&
         (landing?.element === undefined || target.anchors.includes(landing.element));
       return isThere ? [] : [differs.otherLanding(page, landing, target)];
+    });
+  }
+
+  #wrongPageNumbers(): Difference[] {
+    return this.#items.flatMap(({ page, saysPage }) => {
+      const line = lineOf(page);
+      const link = line?.passages.find(({ role }) => role === 'link');
+      const section = this.#places.get(link?.facts.target?.slice(1) ?? '');
+      if (!line || saysPage === section?.page) return [];
+      return [differs.otherPage(line, saysPage, section?.page)];
     });
   }
 }

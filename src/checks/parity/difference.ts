@@ -84,6 +84,18 @@ export function otherLanding(link: Passage, landing: Landing | undefined, to: En
   return { fact, ...clueOf(link) };
 }
 
+/** @param line of the contents, which says that page or none */
+export function otherPage(
+  line: Entry,
+  said: number | undefined,
+  page: number | undefined,
+): Difference {
+  const says = said === undefined ? 'no page' : `page ${said}`;
+  const starts = page === undefined ? 'is not there' : `starts on page ${page}`;
+  const fact = `The contents say ${says} for “${line.text}”, which ${starts}.`;
+  return { fact, ...clueOf(line) };
+}
+
 function clueOf(part: Part): Pick<Difference, 'role' | 'words'> {
   return { role: part.role, words: wordsIn(part) };
 }

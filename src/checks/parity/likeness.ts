@@ -3,7 +3,7 @@ import type { Entry, Passage } from './outline.ts';
 import { wordsOf } from './outline.ts';
 
 /** Where something stands is no part of what it is. */
-const places = new Set(['anchors', 'page', 'landing', 'start', 'marks']);
+const places = new Set(['anchors', 'page', 'saysPage', 'landing', 'start', 'marks']);
 
 /** The same for two parts only if a reader hears the same of both. */
 export function signatureOf(part: Entry | Passage): string {

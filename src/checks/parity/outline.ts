@@ -109,6 +109,8 @@ export interface Entry {
   readonly anchors: readonly string[];
   /** In a PDF: the page on which it starts, from 1. */
   readonly page?: number;
+  /** In a PDF, of an item of its contents: the page that it says, from 1. */
+  readonly saysPage?: number;
   /** In a PDF, of a text or of what has an alternative: what is painted of it, in its order. */
   readonly marks?: readonly Mark[];
 }

@@ -101,10 +101,9 @@ function readInPage(): ReadNode {
     if (element instanceof HTMLTableCellElement) return cellOf(element);
     const role = roles[tag];
     if (role) return { role, kids: kidsOf(element) };
-    const { display, position } = getComputedStyle(element);
-    // What is taken out of the flow is a block to the layout, and stays in its line for readers.
-    const isTakenOut = tag === 'span' && (position === 'absolute' || position === 'fixed');
-    const isInLine = isTakenOut || display.startsWith('inline') || display === 'contents';
+    const { display } = getComputedStyle(element);
+    // A span that is a block to the layout stays in its line for readers.
+    const isInLine = tag === 'span' || display.startsWith('inline') || display === 'contents';
     return { role: isInLine ? 'span' : 'box', kids: kidsOf(element) };
   };
 

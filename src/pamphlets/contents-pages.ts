@@ -1,0 +1,54 @@
+/** Writes into the contents of an open page on which page of paper each of its sections starts. */
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import type { Page } from 'puppeteer';
+import { readPrinted } from './print.ts';
+
+/** The page, from 1, on which each section of the contents starts; by its id. */
+export type SectionPages = ReadonlyMap<string, number>;
+
+/**
+ * Chromium prints nothing for CSS's `target-counter()`: so the page is printed to see where its
+ * sections start, and the numbers are written into places that are as wide with them as without.
+ */
+export async function numberContents(page: Page): Promise<SectionPages> {
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a:has(> .contents-page)')].map(({ hash }) =>
+      decodeURIComponent(hash.slice(1)),
+    ),
+  );
+  if (ids.length === 0) return new Map();
+  const printed = await page.pdf({ preferCSSPageSize: true, tagged: false });
+  const pages = sectionPages(await readPrinted(printed), ids);
+  await page.evaluate(
+    (numbers) => {
+      for (const [index, place] of document.querySelectorAll('.contents-page').entries()) {
+        // A space, so that it is a word of its own to who hears it.
+        place.textContent = ` ${numbers[index]}`;
+      }
+    },
+    [...pages.values()],
+  );
+  return pages;
+}
+
+/** @throws Error if a section starts on another page than the contents say */
+export function assertNumbered(document: PDFDocument, numbered: SectionPages): void {
+  for (const [id, page] of sectionPages(document, [...numbered.keys()])) {
+    if (page === numbered.get(id)) continue;
+    throw new Error(`The contents say page ${numbered.get(id)} of "${id}", which is on ${page}.`);
+  }
+}
+
+/** ISO 32000-1 12.3.2.3: Chromium names a destination for each id that a link leads to. */
+function sectionPages(document: PDFDocument, ids: readonly string[]): SectionPages {
+  const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  return new Map(
+    ids.map((id) => {
+      const place = places?.lookupMaybe(PDFName.of(id), PDFArray)?.get(0);
+      const number = place instanceof PDFRef ? numbers.get(place) : undefined;
+      if (number === undefined) throw new Error(`The contents lead to "${id}", which is nowhere.`);
+      return [id, number];
+    }),
+  );
+}
