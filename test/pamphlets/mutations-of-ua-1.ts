@@ -54,6 +54,7 @@ export const mutationsOfUa1: readonly Mutation[] = [
     'ua1 7.2-26',
   ]),
   without('items of contents lists', (document) => rename(document, 'TOCI', 'LI'), [
+    'words',
     'tree',
     'ua1 7.2-17',
     'ua1 7.2-20',

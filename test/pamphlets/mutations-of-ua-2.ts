@@ -88,6 +88,7 @@ export const mutationsOfUa2: readonly Mutation[] = [
     'ua2 Table 5. LI-Span-1',
   ]),
   without('items of contents lists', (document) => rename(document, 'TOCI', 'LI'), [
+    'words',
     'tree',
     'ua2 Table 5. LI-Reference-1',
     'ua2 Table 5. LI-TOC-1',

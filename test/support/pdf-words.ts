@@ -28,7 +28,7 @@ function textOf(kid: StructureKid): string {
 }
 
 function withoutPage(part: StructureKid): string {
-  return isOf(part, 'Reference') ? textOf(part).replace(/ \d+$/, '') : textOf(part);
+  return isOf(part, 'TOC') ? textOf(part) : textOf(part).replace(/ \d+$/, '');
 }
 
 function isOf(kid: StructureKid, type: string): boolean {
