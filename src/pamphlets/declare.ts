@@ -4,10 +4,14 @@ import type { PamphletEntry } from '../model/manifest.ts';
 import type { Standard } from '../model/standard.ts';
 import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
+import { readPageContents } from './content/page-content.ts';
+import { settleSoftHyphens } from './content/soft-hyphens.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PageElement } from './page-elements.ts';
+import { labelPages } from './page-labels.ts';
 import { saveWithContentId } from './save-with-content-id.ts';
+import { withBoxes } from './structure/boxes.ts';
 import { dropLongNames } from './structure/destinations.ts';
 import { readPrintedTree } from './structure/printed-tree.ts';
 import { rebuild } from './structure/rebuild.ts';
@@ -33,9 +37,11 @@ export async function declare(
   standard: Standard,
 ): Promise<Uint8Array> {
   dropLongNames(document);
-  const tree = rebuild(readPrintedTree(document), elements);
+  const contents = readPageContents(document, settleSoftHyphens);
+  const tree = withBoxes(rebuild(readPrintedTree(document), elements), document, contents);
   const { numbers, replaced } = writeTree(document, tree, standard);
-  markPages(document, numbers);
+  const numbered = markPages(document, contents, numbers);
+  labelPages(document, numbered);
   tieBookmarks(document, headingsOf(elements), replaced, standard);
   followStructureByTab(document);
   describe(document, declaration, standard);

@@ -1,11 +1,6 @@
 /** Reads from a printed PDF whether Chromium shrank it to fit something too wide for the page. */
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDocument,
-  type PDFPage,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { contentTextOf } from './content/page-content.ts';
 
 /** A CSS pixel in points, as it stands in a PDF that was not shrunk. */
 const fullScale = 72 / 96;
@@ -35,21 +30,11 @@ function scalesOfTaggedContent(page: PDFPage): number[] {
   const found: number[] = [];
   const saved: number[] = [];
   let scale = 1;
-  for (const [, save, restore, factor] of contentOf(page).matchAll(operators)) {
+  for (const [, save, restore, factor] of contentTextOf(page).matchAll(operators)) {
     if (save) saved.push(scale);
     else if (restore) scale = saved.pop() ?? 1;
     else if (factor) scale *= Number(factor);
     else found.push(scale);
   }
   return found;
-}
-
-function contentOf(page: PDFPage): string {
-  const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-  return streams
-    .map((part) => page.doc.context.lookup(part))
-    .filter((part) => part instanceof PDFRawStream)
-    .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
-    .join('\n');
 }

@@ -1,8 +1,11 @@
 /** Content streams are read operation by operation, and everything that is painted gets a mark. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { markContent } from '../../src/pamphlets/content/mark.ts';
+import { markContent as markOperations } from '../../src/pamphlets/content/mark.ts';
 import { operationsOf } from '../../src/pamphlets/content/operations.ts';
+
+const markContent = (text: string, numbers: ReadonlyMap<number, number>, pageHeight: number) =>
+  markOperations({ text, operations: [...operationsOf(text)] }, numbers, pageHeight);
 
 const operatorsOf = (text: string) => [...operationsOf(text)].map(({ operator }) => operator);
 

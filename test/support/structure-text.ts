@@ -1,5 +1,10 @@
 /** Writes a structure tree as text for goldens: one element or run of words a line, indented as nested. */
-import { readStructure, type Structure, type StructureKid } from './pdf-structure.ts';
+import {
+  readStructure,
+  type Structure,
+  type StructureElement,
+  type StructureKid,
+} from './pdf-structure.ts';
 
 /** @throws Error if the bytes are no PDF, or have no structure tree */
 export async function structureText(bytes: Uint8Array): Promise<string> {
@@ -23,7 +28,7 @@ function linesOf(kid: StructureKid, structure: Structure, indent: string): strin
   }
   const said = [
     ...Object.entries(kid.texts).map(([key, text]) => `${key}=${JSON.stringify(text)}`),
-    ...[...kid.attributes].filter(([key]) => key !== 'O').map((pair) => pair.join('=')),
+    ...attributesOf(kid),
     ...kid.refs.map((ref) => `Ref=${nameOf(ref, structure)}`),
   ];
   const start = `${indent}${[kid.type, ...said].join(' ')}`;
@@ -36,6 +41,13 @@ function linesOf(kid: StructureKid, structure: Structure, indent: string): strin
     return [`${start} ${JSON.stringify(only.words)}`];
   }
   return [start, ...kids.flatMap((below) => linesOf(below, structure, `${indent}  `))];
+}
+
+/** Where something stands on its page is not told: it is the font's and the browser's. */
+function attributesOf({ attributes }: StructureElement): string[] {
+  return [...attributes].flatMap(([key, value]) =>
+    key === 'O' ? [] : key === 'BBox' ? [key] : [`${key}=${value}`],
+  );
 }
 
 /** Where a page or a line ends is not told: it is the font's and the browser's. */

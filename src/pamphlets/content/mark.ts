@@ -1,8 +1,12 @@
 /** Marks the content of a page: what the tree owns by its new number, all else as artifact. */
-import { operationsOf } from './operations.ts';
+import type { PageContent } from './page-content.ts';
 
 const pathConstruction = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const pathPainting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+/** The kinds of artifacts that stand in margin boxes (ISO 32000-1 table 330). */
+const header = 'Pagination /Subtype /Header';
+export const footer = 'Pagination /Subtype /Footer';
+
 const objectPainting = new Set(['Do', 'sh']);
 
 /**
@@ -10,12 +14,11 @@ const objectPainting = new Set(['Do', 'sh']);
  * comes from margin boxes alone, so it is a running head or foot; what is drawn outside of it is
  * layout (ISO 32000-1 14.8.2.2).
  *
- * @param text the decoded stream, a character a byte
  * @param numbers the new number of each marked-content sequence that the tree owns
  * @param pageHeight in CSS px, in which Chromium places text
  */
 export function markContent(
-  text: string,
+  { text, operations }: PageContent,
   numbers: ReadonlyMap<number, number>,
   pageHeight: number,
 ): string {
@@ -32,10 +35,10 @@ export function markContent(
     replace(start, end, `/Artifact <</Type /${type}>> BDC\n${text.slice(start, end)}\nEMC`);
   const pagination = (object: string) => {
     const top = Number(/([\d.]+)\s+Tm\b/.exec(object)?.[1] ?? 0);
-    return `Pagination /Subtype /${top < pageHeight / 2 ? 'Header' : 'Footer'}`;
+    return top < pageHeight / 2 ? header : footer;
   };
 
-  for (const { operator, start, end } of operationsOf(text)) {
+  for (const { operator, start, end } of operations) {
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
       // Within a sequence, or a text that is none yet, stand others that carry the text: of a hyphen at

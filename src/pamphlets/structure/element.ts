@@ -1,5 +1,6 @@
 /** The structure elements that are written: standard types (ISO 32000-1 14.8.4) with what they say. */
 import type { PDFRef } from '@cantoo/pdf-lib';
+import type { Box } from '../content/matrix.ts';
 import type { MarkedContent } from './printed-tree.ts';
 
 export interface StructureElement {
@@ -29,7 +30,7 @@ export interface StructureElement {
 /** What stands before the items of a list: numbers, signs, or the terms that they describe. */
 export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
 
-/** ISO 32000-1 14.8.5: the attributes of lists and of table cells. */
+/** ISO 32000-1 14.8.5: the attributes of lists, of table cells, and of what has a place on the page. */
 export type StructureAttributes =
   | { readonly owner: 'List'; readonly listNumbering: ListNumbering }
   | {
@@ -39,7 +40,8 @@ export type StructureAttributes =
       readonly columnSpan: number;
       /** The ids of the cells that speak for a data cell, in the order in which they are said. */
       readonly headers: readonly string[];
-    };
+    }
+  | { readonly owner: 'Layout'; readonly box: Box };
 
 /** Types that stand in a line of text. */
 export const inlineTypes = ['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote'] as const;

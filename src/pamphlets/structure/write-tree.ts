@@ -191,6 +191,9 @@ class TreeWriter implements WrittenTree {
     if (attributes.owner === 'List') {
       return this.#vocabulary.listAttributes(attributes.listNumbering);
     }
+    if (attributes.owner === 'Layout') {
+      return this.#context.obj({ O: 'Layout', BBox: [...attributes.box] });
+    }
     const { scope, rowSpan, columnSpan, headers } = attributes;
     return this.#context.obj({
       O: 'Table',
