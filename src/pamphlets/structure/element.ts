@@ -28,7 +28,7 @@ export interface StructureElement {
 }
 
 /** What stands before the items of a list: numbers, signs, or the terms that they describe. */
-export type ListNumbering = 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
+export type ListNumbering = 'None' | 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
 
 /** ISO 32000-1 14.8.5: the attributes of lists, of table cells, and of what has a place on the page. */
 export type StructureAttributes =
