@@ -1,7 +1,7 @@
 /** Makes of pages that were printed with bleed the single pages that a printing firm wants. */
 import { saveWithContentId } from '../save-with-content-id.ts';
 import { cropMarks, roomForMarks } from './crop-marks.ts';
-import { inPoints, points, type Size, shown } from './paper-sizes.ts';
+import { inPoints, isSameSize, points, type Size, shown } from './paper-sizes.ts';
 import { describeForPrint, type PrintDescription } from './print-description.ts';
 import { addPrintPage } from './print-page.ts';
 import type { PrintingFirm } from './printers.ts';
@@ -13,44 +13,44 @@ export interface PressOptions {
   readonly firm: PrintingFirm;
   /** The page when it is cut, in mm. */
   readonly trim: Size;
+  /** How far the pages were printed over each of its edges, in mm. */
+  readonly bleed: number;
 }
-
-/** In pt: Chromium rounds the size of a page. */
-const tolerance = 1;
 
 /**
  * Single pages in the order of reading, with all their boxes (ISO 32000-1 14.11.2): TrimBox is the page
  * when it is cut, BleedBox that and the bleed, MediaBox and CropBox these and the marks.
  *
- * @param printed pages whose content reaches as far over each edge as the firm wants it, or further;
- *   what is beyond is left out. The same bytes give the same bytes.
- * @throws RangeError if it does not reach as far; Error if the bytes are no PDF with pages of one size
+ * @param printed pages as large as `trim` with `bleed` on each side; what the firm does not want of
+ *   that is left out. The same bytes give the same bytes.
+ * @throws RangeError if they have another size, or the firm wants more bleed; Error if the bytes are no
+ *   PDF with pages of one size
  */
 export async function pressFile(
   printed: Uint8Array,
-  { description, firm, trim: cut }: PressOptions,
+  { description, firm, trim: cut, bleed: printedBleed }: PressOptions,
 ): Promise<Uint8Array> {
-  const { document, forms, media: printedOn } = await takePages(printed);
-  const page = inPoints(cut);
-  const bleed = points(firm.bleed);
-  const over = {
-    x: (printedOn.width - page.width) / 2,
-    y: (printedOn.height - page.height) / 2,
-  };
-  if (Math.min(over.x, over.y) < bleed - tolerance || Math.abs(over.x - over.y) > tolerance) {
-    const wanted = shown({ width: page.width + 2 * bleed, height: page.height + 2 * bleed });
-    throw new RangeError(
-      `The pages measure ${shown(printedOn)}; to be cut to ${shown(page)} with ${firm.bleed} mm ` +
-        `of bleed, they have to be printed on ${wanted}.`,
-    );
+  if (printedBleed < firm.bleed) {
+    const fact = `The pages are printed with ${printedBleed} mm of bleed`;
+    throw new RangeError(`${fact}, and ${firm.bleed} mm are wanted.`);
   }
+  const { document, forms, media: paper } = await takePages(printed);
+  const page = inPoints(cut);
+  const over = points(printedBleed);
+  const wanted = { width: page.width + 2 * over, height: page.height + 2 * over };
+  if (!isSameSize(paper, wanted)) {
+    const fact = `The pages measure ${shown(paper)}, and not ${shown(wanted)}`;
+    throw new RangeError(`${fact}, which is their size with ${printedBleed} mm of bleed.`);
+  }
+  const bleed = points(firm.bleed);
   const around = bleed + points(firm.cropMarks ? roomForMarks : 0);
   const trim = { x: around, y: around, ...page };
   const bleedBox = grown(trim, bleed);
   const media = { width: page.width + 2 * around, height: page.height + 2 * around };
   const marks = firm.cropMarks ? cropMarks(document, trim, bleedBox) : undefined;
-  const x = trim.x - over.x - printedOn.x;
-  const y = trim.y - over.y - printedOn.y;
+  // Chromium rounds the size of a page; what is on it is measured from the upper left corner.
+  const x = trim.x - over - paper.x;
+  const y = trim.y + page.height + over - (paper.y + paper.height);
   for (const form of forms) {
     const drawings = [{ form, x, y, seen: bleedBox }];
     addPrintPage(document, { media, bleed: bleedBox, trim, drawings, marks });
