@@ -2,6 +2,7 @@
 import { openBuiltSite, readBytes } from '../src/checks/built-site.ts';
 import { outlineToText } from '../src/checks/parity/outline-text.ts';
 import { outlinePdf } from '../src/checks/parity/pdf-outline.ts';
+import { madePamphlets } from './made-pamphlets.ts';
 
 /**
  * @param editions only these, if any are given
@@ -13,13 +14,8 @@ export async function outlines(
   editions?: readonly string[],
 ): Promise<string> {
   const site = await openBuiltSite(folder);
-  const wanted = site.manifest.pamphlets.filter(
-    (entry) => entry.slug === slug && (editions?.includes(entry.edition) ?? true),
-  );
-  if (wanted.length === 0) throw new Error(`The site has no pamphlet of "${slug}".`);
   const texts: string[] = [];
-  for (const { path, language } of wanted) {
-    if (!site.paths.has(path)) throw new Error(`${path} was not made. Run "npm run pamphlets".`);
+  for (const { path, language } of madePamphlets(site, [slug], editions)) {
     const outline = await outlinePdf(await readBytes(site, path));
     texts.push(`${path}\n\n${outlineToText(outline, language)}`);
   }

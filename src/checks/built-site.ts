@@ -67,7 +67,8 @@ async function readManifest(folder: string): Promise<Manifest> {
     const text = await readFile(join(folder, manifestName), 'utf8');
     return manifestSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new Error(`${folder} is no built site: its ${manifestName} cannot be read.`, { cause });
+    const fact = `${folder} is no built site: its ${manifestName} cannot be read.`;
+    throw new Error(`${fact} Run "npm run build".`, { cause });
   }
 }
 

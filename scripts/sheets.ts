@@ -1,0 +1,32 @@
+/** `npm run sheets`: the human-check sheets of the pamphlets in the output folder, into `sheets/` beside it. */
+import { basename, dirname, join } from 'node:path';
+import { openBuiltSite } from '../src/checks/built-site.ts';
+import { makeSheets } from '../src/checks/sheet/make-sheets.ts';
+import { writeWhole } from '../src/pamphlets/write-whole.ts';
+import { runCommand } from './command.ts';
+import { madePamphlets } from './made-pamphlets.ts';
+import { countOf, progressOf } from './progress.ts';
+
+await runCommand({
+  name: 'sheets',
+  does: 'Makes the sheets on which people check pamphlets, from the site in the output folder.',
+  options: ['output', 'only', 'editions', 'jobs'],
+  run: async ({ output, only, editions, jobs, signal }) => {
+    const site = await openBuiltSite(output);
+    const entries = madePamphlets(site, only, editions);
+    const folder = join(dirname(output), 'sheets');
+    const progress = progressOf('sheets');
+    await makeSheets(site, entries, {
+      jobs,
+      signal,
+      keep: async ({ entry, html, pdf }) => {
+        const file = join(folder, basename(entry.path, '.pdf'));
+        await writeWhole(`${file}.html`, html);
+        await writeWhole(`${file}.pdf`, pdf);
+        progress.say(`${file}.html, and as .pdf`);
+      },
+    });
+    progress.done(countOf(entries.length, 'sheet'));
+    return 0;
+  },
+});

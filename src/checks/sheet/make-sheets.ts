@@ -1,0 +1,112 @@
+/** Makes the human-check sheets of pamphlets, each as a page and as a PDF. */
+import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer';
+import { type Edition, editionNamed } from '../../model/edition.ts';
+import type { PamphletEntry } from '../../model/manifest.ts';
+import { printPamphlet } from '../../pamphlets/print-pamphlet.ts';
+import { runInTabs, type TabTask } from '../../pamphlets/tabs.ts';
+import { type BuiltSite, readBytes } from '../built-site.ts';
+import { outlinePdf } from '../parity/pdf-outline.ts';
+import { readPamphlet } from '../read-pamphlet.ts';
+import { drawPages } from './draw-pages.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { numberBlocks } from './number-blocks.ts';
+import { placeBlocks } from './place-blocks.ts';
+import type { Sheet } from './sheet.ts';
+import { sheetDocument, sheetTitle } from './sheet-document.ts';
+import { sheetStyles } from './sheet-styles.ts';
+
+export interface MadeSheet {
+  readonly entry: PamphletEntry;
+  /** A document that needs no other file. */
+  readonly html: string;
+  /** PDF/UA-1 and PDF/A-2a, as pamphlets are. */
+  readonly pdf: Uint8Array;
+}
+
+export interface SheetsOptions {
+  /** How many are made at the same time. */
+  readonly jobs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Takes each as soon as it is made; it may be given one twice. */
+  readonly keep: (sheet: MadeSheet) => Promise<void>;
+}
+
+/** How long one may take, in ms. */
+const timeout = 120_000;
+
+/** The paper of a sheet; its style sheet has no values to lay others over. */
+export const sheetEdition: Edition = {
+  name: 'sheet',
+  label: 'Human-check sheet',
+  suffix: '',
+  page: { width: 210, height: 297 },
+  properties: {},
+};
+
+/**
+ * @param entries of pamphlets that have been made
+ * @throws AggregateError that names the pamphlets of which no sheet could be made
+ */
+export async function makeSheets(
+  site: BuiltSite,
+  entries: readonly PamphletEntry[],
+  { jobs, signal, keep }: SheetsOptions,
+): Promise<void> {
+  const [ledger, styles] = await Promise.all([readLedger(), sheetStyles()]);
+  const tasks = entries.map(
+    (entry): TabTask<void> => ({
+      name: entry.path,
+      run: async (tab) => {
+        const html = sheetDocument(await readSheet(tab, site, entry, ledger), styles);
+        await keep({ entry, html, pdf: await printSheet(tab, html, entry) });
+      },
+    }),
+  );
+  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
+  const failed = outcomes.filter((outcome) => 'cause' in outcome);
+  if (failed.length === 0) return;
+  const names = failed.map(({ name }) => name).join(', ');
+  const causes = failed.map(({ cause }) => cause);
+  throw new AggregateError(causes, `No sheet could be made of ${names}.`);
+}
+
+async function readSheet(
+  tab: Page,
+  site: BuiltSite,
+  { path, title, language, edition }: PamphletEntry,
+  ledger: Ledger,
+): Promise<Sheet> {
+  const bytes = await readBytes(site, path);
+  const blocks = numberBlocks(await outlinePdf(bytes), language);
+  const placed = await placeBlocks(bytes, blocks);
+  const pictures = await drawPages(tab, bytes);
+  const { fonts } = await readPamphlet(bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const listed = site.manifest.files.find((file) => file.path === path);
+  return {
+    title,
+    language,
+    edition: editionNamed(edition).label,
+    path,
+    sha256,
+    checkedBy: listed?.sha256 === sha256 ? listed.checkedBy : [],
+    typefaces: [...new Set(fonts.map(({ name }) => name))],
+    blocks,
+    pages: placed.map((page, index) => ({ ...page, picture: pictures[index] ?? '' })),
+    ledger,
+  };
+}
+
+/** By the way that pamphlets go, so that who cannot see the pictures can check as well. */
+async function printSheet(tab: Page, html: string, entry: PamphletEntry): Promise<Uint8Array> {
+  const declared = { ...entry, title: sheetTitle(entry.title), authors: [], language: 'en-GB' };
+  const { bytes, problems } = await printPamphlet(tab, { ...declared, page: '/' }, sheetEdition, {
+    siteUrl: 'https://sheet.invalid',
+    read: async (path) => (path === 'index.html' ? Buffer.from(html) : undefined),
+    standard: 'ua-1',
+  });
+  const [problem] = problems;
+  if (problem) throw new Error(`The sheet of ${entry.path} cannot be printed: ${problem.fact}`);
+  return bytes;
+}
