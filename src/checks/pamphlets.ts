@@ -4,12 +4,18 @@ import { editionNamed } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
+import { findWrongLetters } from './pamphlet-letters.ts';
+import { findWrongPageNumbers } from './pamphlet-page-numbers.ts';
+import { findWrongPlaces } from './pamphlet-places.ts';
 import { type PamphletFacts, readPamphlet } from './read-pamphlet.ts';
 
 /** How far a page may be from the size of its edition, in pt: Chromium rounds to device pixels. */
 const sizeTolerance = 1;
 
 const pointsPerMillimetre = 72 / 25.4;
+
+/** What to do about what no content can bring about. */
+const ours = 'Print it anew; if that does not help, the pamphlets stage is at fault.';
 
 type Fault = Pick<Problem, 'code' | 'fact' | 'hint'>;
 
@@ -44,6 +50,7 @@ async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]>
       ...identityFaults(entry, facts),
       ...pageFaults(entry, facts),
       ...fontFaults(entry, facts),
+      ...(await readingFaults(entry, bytes)),
     ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -58,19 +65,33 @@ async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]>
 }
 
 function identityFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
-  const hint = 'Print it anew; if that does not help, the pamphlets stage is at fault.';
   const faults: Fault[] = [];
   if (!facts.tagged) {
     const fact = `${entry.path} has no structure tree, so screen readers cannot follow it.`;
-    faults.push({ code: 'pamphlet-untagged', fact, hint });
+    faults.push({ code: 'pamphlet-untagged', fact, hint: ours });
   }
   for (const key of ['title', 'language'] as const) {
     if (facts[key] === entry[key]) continue;
     const has = facts[key] === undefined ? `no ${key}` : `the ${key} "${facts[key]}"`;
     const fact = `${entry.path} has ${has} instead of "${entry[key]}".`;
-    faults.push({ code: 'pamphlet-title', fact, hint });
+    faults.push({ code: 'pamphlet-title', fact, hint: ours });
   }
   return faults;
+}
+
+/** What only shows in what the pages paint. */
+async function readingFaults({ path }: PamphletEntry, bytes: Uint8Array): Promise<Fault[]> {
+  const faults = (code: Fault['code'], facts: readonly string[], hint: string): Fault[] =>
+    facts.map((fact) => ({ code, fact: `${path}: ${fact}`, hint }));
+  return [
+    ...faults(
+      'pamphlet-letters',
+      await findWrongLetters(bytes),
+      'Type the letters one by one in place of signs that were pasted, as from a PDF or from Word.',
+    ),
+    ...faults('pamphlet-place', await findWrongPlaces(bytes), ours),
+    ...faults('pamphlet-page-number', await findWrongPageNumbers(bytes), ours),
+  ];
 }
 
 function pageFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {

@@ -63,7 +63,11 @@ export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects | un
 }
 
 /** The marks in a structure element and in those below it (ISO 32000-1 tables 323 and 324). */
-function* marksOf(element: PDFDict, pages: readonly PDFRef[], around?: number): Generator<Mark> {
+export function* marksOf(
+  element: PDFDict,
+  pages: readonly PDFRef[],
+  around?: number,
+): Generator<Mark> {
   const page = pageOf(element, pages) ?? around;
   const kids = element.lookup(PDFName.of('K'));
   const list = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];

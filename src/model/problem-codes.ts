@@ -51,6 +51,10 @@ export const problemCodes = {
   'pamphlet-shrunk':
     'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
+  'pamphlet-letters':
+    'A pamphlet with letters that nobody writes, so that no search finds its words.',
+  'pamphlet-place': 'A picture, formula or table of a pamphlet that says wrongly where it stands.',
+  'pamphlet-page-number': 'A pamphlet with a page that readers call otherwise than it is printed.',
   'pdf-ua': 'A pamphlet that is not, or not provably, what its standard asks (PDF/UA, PDF/A).',
   'pamphlet-parity': 'A pamphlet that does not say what its page says.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',

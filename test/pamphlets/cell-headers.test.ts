@@ -1,26 +1,7 @@
 /** Cells name the headers that HTML gives them, in the order in which they are said. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { PageElement } from '../../src/pamphlets/page-elements.ts';
-import { cellHeaders } from '../../src/pamphlets/structure/cell-headers.ts';
-
-const plain: Omit<PageElement, 'key' | 'tag'> = {
-  parent: undefined,
-  kind: undefined,
-  language: 'en-GB',
-  id: '',
-  name: undefined,
-  target: undefined,
-  alt: undefined,
-  expansion: undefined,
-  isInline: false,
-  marker: undefined,
-  texts: [],
-  hasRightToLeft: false,
-  cell: undefined,
-  rows: [],
-  cells: [],
-};
+import { cellHeaders, type TablePart } from '../../src/pamphlets/structure/cell-headers.ts';
 
 /**
  * The elements of a table.
@@ -28,11 +9,11 @@ const plain: Omit<PageElement, 'key' | 'tag'> = {
  * @param rows cells as words: `C` and `R` are headers of a column or a row, anything else is data; then
  *   how many rows and columns it covers, as in `C1x2`
  */
-function tableOf(...rows: readonly string[]): PageElement[] {
-  const elements: PageElement[] = [];
-  const add = (element: Partial<PageElement>): number => {
+function tableOf(...rows: readonly string[]): TablePart[] {
+  const elements: TablePart[] = [];
+  const add = (element: Partial<TablePart>): number => {
     const key = elements.length;
-    elements.push({ ...plain, tag: 'x', ...element, key });
+    elements.push({ cell: undefined, rows: [], cells: [], ...element, key });
     return key;
   };
   const keys = rows.map((row) => {

@@ -11,6 +11,9 @@ export interface CellHeaders {
   readonly headers: readonly string[];
 }
 
+/** What has to be known of tables, rows and cells. */
+export type TablePart = Pick<PageElement, 'key' | 'cell' | 'rows' | 'cells'>;
+
 interface PlacedCell {
   readonly key: number;
   readonly scope: 'Row' | 'Column' | undefined;
@@ -27,7 +30,7 @@ type Grid = readonly (readonly (PlacedCell | undefined)[])[];
  *
  * @param elements those of the page, each at the index that is its key
  */
-export function cellHeaders(elements: readonly PageElement[]): ReadonlyMap<number, CellHeaders> {
+export function cellHeaders(elements: readonly TablePart[]): ReadonlyMap<number, CellHeaders> {
   const ids = new Map(
     elements
       .filter(({ cell }) => cell?.scope !== undefined)
@@ -60,7 +63,7 @@ function headersOf(cell: PlacedCell, grid: Grid): number[] {
 }
 
 /** HTML 4.9.12.1: every cell in each of the slots that it covers. */
-function gridOf(table: PageElement, elements: readonly PageElement[]): Grid {
+function gridOf(table: TablePart, elements: readonly TablePart[]): Grid {
   const grid: (PlacedCell | undefined)[][] = table.rows.map(() => []);
   for (const [row, key] of table.rows.entries()) {
     let column = 0;
