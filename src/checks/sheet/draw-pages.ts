@@ -1,7 +1,21 @@
-/** Draws the pages of a PDF as pictures, by pdf.js in an open tab. */
+/** Draws the pages of a PDF, and parts of them, as pictures: by pdf.js, in an open tab. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { type ReadSiteFile, serveSite } from '../../pamphlets/site-files.ts';
+import type { Box } from './box.ts';
+
+/** A part of a page, from 1. */
+export interface PagePart {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** PNG in `data:` addresses. */
+export interface DrawnPages {
+  readonly pages: readonly string[];
+  /** In the order in which they were asked for. */
+  readonly parts: readonly string[];
+}
 
 /** An address that is of no site. */
 const origin = 'https://pages.invalid';
@@ -9,15 +23,16 @@ const origin = 'https://pages.invalid';
 /** Pixels in a pt: sharp on paper at two thirds of the size, which is 216 pixels an inch. */
 const scale = 2;
 
-/**
- * @returns each page as a PNG in a `data:` address, in order
- * @throws Error if the bytes are no PDF, or if the tab fails
- */
-export async function drawPages(tab: Page, bytes: Uint8Array): Promise<string[]> {
+/** @throws Error if the bytes are no PDF, or if the tab fails */
+export async function drawPages(
+  tab: Page,
+  bytes: Uint8Array,
+  parts: readonly PagePart[],
+): Promise<DrawnPages> {
   await using _served = await serveSite(tab, origin, reader(bytes));
   await tab.goto(`${origin}/`);
   // Awaited here, since the tab is served until this function ends.
-  return await tab.evaluate(drawInTab, scale);
+  return await tab.evaluate(drawInTab, scale, parts);
 }
 
 function reader(bytes: Uint8Array): ReadSiteFile {
@@ -33,7 +48,7 @@ function reader(bytes: Uint8Array): ReadSiteFile {
 }
 
 /** Runs in the tab. */
-async function drawInTab(size: number): Promise<string[]> {
+async function drawInTab(size: number, parts: readonly PagePart[]): Promise<DrawnPages> {
   const library = '/pdf.mjs';
   const { getDocument, GlobalWorkerOptions } = (await import(
     library
@@ -41,16 +56,27 @@ async function drawInTab(size: number): Promise<string[]> {
   GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
   const task = getDocument({ url: '/pamphlet.pdf' });
   const pdf = await task.promise;
-  const pictures: string[] = [];
+  const canvasOf = (width: number, height: number) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(width * size));
+    canvas.height = Math.max(1, Math.round(height * size));
+    return canvas;
+  };
+  const canvases: HTMLCanvasElement[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const viewport = page.getViewport({ scale: size });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
-    await page.render({ canvas, viewport }).promise;
-    pictures.push(canvas.toDataURL('image/png'));
+    const { width, height } = page.getViewport({ scale: 1 });
+    const canvas = canvasOf(width, height);
+    await page.render({ canvas, viewport: page.getViewport({ scale: size }) }).promise;
+    canvases.push(canvas);
   }
   await task.destroy();
-  return pictures;
+  const cut = ({ page, box: { left, top, right, bottom } }: PagePart) => {
+    const canvas = canvasOf(right - left, bottom - top);
+    const whole = canvases[page - 1];
+    if (whole) canvas.getContext('2d')?.drawImage(whole, -left * size, -top * size);
+    return canvas;
+  };
+  const png = (canvas: HTMLCanvasElement) => canvas.toDataURL('image/png');
+  return { pages: canvases.map(png), parts: parts.map(cut).map(png) };
 }

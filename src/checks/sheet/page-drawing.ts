@@ -15,11 +15,6 @@ interface Drawn {
   readonly tag: Box;
 }
 
-/** The name under which parts of the picture of a page can be shown again. */
-export function pictureId({ number }: Pick<SheetPage, 'number'>): string {
-  return `picture-of-page-${number}`;
-}
-
 /** The page, a numbered box around each block, a line from each to the next, and what is not read hatched. */
 export function pageDrawing(page: SheetPage): Markup {
   const { width, height, picture, blocks, artifacts } = page;
@@ -33,7 +28,7 @@ export function pageDrawing(page: SheetPage): Markup {
     .map((next, index) => stepTo(next, drawn[index]))
     .join('');
   return html`<svg class="drawing" viewBox="0 0 ${shown(width)} ${shown(height)}" role="img" aria-label="${describe(page)}">
-<image id="${pictureId(page)}" href="${picture}" width="${shown(width)}" height="${shown(height)}"/>
+<image href="${picture}" width="${shown(width)}" height="${shown(height)}"/>
 ${artifacts.map((box) => html`<rect class="unread" ${sides(box)}/>`)}
 <path class="way halo" d="${way}"/><path class="way" d="${way}"/>
 ${drawn.map(({ box }) => html`<rect class="box halo" ${sides(box)}/><rect class="box" ${sides(box)}/>`)}

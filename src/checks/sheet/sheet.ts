@@ -26,6 +26,13 @@ export interface SheetPage {
   readonly artifacts: readonly Box[];
 }
 
+export interface SheetPicture {
+  readonly page: number;
+  readonly box: Box;
+  /** A PNG in a `data:` address. */
+  readonly source: string;
+}
+
 export interface Sheet {
   readonly title: string;
   /** BCP 47. */
@@ -41,5 +48,7 @@ export interface Sheet {
   readonly typefaces: readonly string[];
   readonly blocks: readonly Block[];
   readonly pages: readonly SheetPage[];
+  /** Pictures as they are painted, by the numbers of their blocks. */
+  readonly pictures: ReadonlyMap<number, SheetPicture>;
   readonly ledger: Ledger;
 }

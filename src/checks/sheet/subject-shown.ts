@@ -1,7 +1,6 @@
 /** How a sheet shows what it asks about: by its words, where it stands, and pictures as they are seen. */
 import { html, type Markup } from '../../site/html.ts';
 import { blockId } from './block-list.ts';
-import { pictureId } from './page-drawing.ts';
 import type { Sheet } from './sheet.ts';
 import { languageName, type Subject } from './subjects.ts';
 
@@ -12,12 +11,13 @@ export interface Shown {
 }
 
 /** What stands in one block. */
-export function subjectShown({ kind, block, what, words, language }: Subject, sheet: Sheet): Shown {
+export function subjectShown(subject: Subject, sheet: Sheet): Shown {
+  const { kind, block, what, words, language } = subject;
   const place = html`<a href="#${blockId(block)}">${block}</a>`;
   const quoted = html`<span class="quoted">“<span lang="${language}" dir="auto">${words}</span>”</span>`;
   if (kind === 'table') return { legend: html`${place} Table with ${words}` };
   if (kind !== 'picture') return { legend: html`${place} ${what && html`${what}: `}${quoted}` };
-  return { legend: html`${place} The words are ${quoted}`, more: cropOf(block, sheet) };
+  return { legend: html`${place} The words are ${quoted}`, more: pictureShown(subject, sheet) };
 }
 
 /** The title, the language and the typefaces. */
@@ -29,16 +29,14 @@ export function wholeShown({ title, language, typefaces }: Sheet): Shown {
   };
 }
 
-/** The part of a page on which a block is painted, in its own size. */
-function cropOf(number: number, { pages }: Sheet): Markup | undefined {
-  for (const page of pages) {
-    const box = page.blocks.find(({ block }) => block.number === number)?.box;
-    if (!box) continue;
-    const { left, top, right, bottom } = box;
-    const [width, height] = [right - left, bottom - top].map((length) => length.toFixed(2));
-    const view = `${left.toFixed(2)} ${top.toFixed(2)} ${width} ${height}`;
-    return html`<svg class="crop" viewBox="${view}" width="${width}pt" height="${height}pt" role="img" aria-label="${number}, as it is seen on page ${page.number}"><use href="#${pictureId(page)}"/></svg>
+/** A picture in the size in which it is painted. */
+function pictureShown({ block }: Subject, { pictures }: Sheet): Markup | undefined {
+  const picture = pictures.get(block);
+  if (!picture) return undefined;
+  const { page, box, source } = picture;
+  const [width, height] = [box.right - box.left, box.bottom - box.top].map((pt) =>
+    Math.max(1, Math.round((pt * 96) / 72)),
+  );
+  return html`<img class="painted" src="${source}" width="${width}" height="${height}" alt="${block}, as it is seen on page ${page}">
 `;
-  }
-  return undefined;
 }
