@@ -1,0 +1,10 @@
+/** What files for printing say of themselves in tests. */
+import type { PrintDescription } from '../../src/pamphlets/imposition/print-description.ts';
+
+export const printDescription: PrintDescription = {
+  title: 'Schools & trusts',
+  authors: ['Ann Author', 'Ben Writer'],
+  language: 'cy',
+  dated: '2024-01-15',
+  accessibleFile: 'https://papers.example/papers/one/one.pdf',
+};
