@@ -38,7 +38,11 @@ export async function declare(
 ): Promise<Uint8Array> {
   dropLongNames(document);
   const contents = readPageContents(document, settleSoftHyphens);
-  const tree = withBoxes(rebuild(readPrintedTree(document), elements), document, contents);
+  const tree = withBoxes(
+    rebuild(readPrintedTree(document, contents), elements),
+    document,
+    contents,
+  );
   const { numbers, replaced } = writeTree(document, tree, standard);
   const numbered = markPages(document, contents, numbers);
   labelPages(document, numbered);

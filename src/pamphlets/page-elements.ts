@@ -23,8 +23,10 @@ export interface PageElement {
   readonly name: string | undefined;
   /** Of a link on the page: the id that it leads to. */
   readonly target: string | undefined;
-  /** What a picture shows. */
+  /** What a picture shows, or a formula says. */
   readonly alt: string | undefined;
+  /** Of MathML: how it is set, as its attributes say. */
+  readonly mathAttributes: Readonly<Record<string, string>>;
   /** What an abbreviation stands for. */
   readonly expansion: string | undefined;
   /** Part of a line to who hears it, as a span is wherever the layout puts it. */
@@ -71,14 +73,26 @@ function keyInPage(mark: string): PageElement[] {
     (element) => element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang,
   );
   const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const isPicture = (element: Element) => element.matches('img, svg');
-  const altOf = (picture: Element) =>
-    collapsed(picture.getAttribute('alt') ?? picture.getAttribute('aria-label'));
+  const hasAlt = (element: Element) => element.matches('img, svg, math');
+  const altOf = (element: Element) =>
+    collapsed(
+      element.getAttribute('alt') ??
+        element.getAttribute('aria-label') ??
+        element.getAttribute('alttext'),
+    );
+  const mathAttributesOf = (element: Element): Record<string, string> =>
+    element instanceof MathMLElement
+      ? Object.fromEntries(
+          [...element.attributes]
+            .filter(({ name }) => !['id', 'lang', 'class', 'alttext'].includes(name))
+            .map(({ name, value }) => [name, value]),
+        )
+      : {};
   /** What stands apart, like words for screen readers alone, is heard apart (accname 1.2, 2F). */
   const wordsIn = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || node.matches('.note-ref')) return '';
-    if (isPicture(node)) return altOf(node);
+    if (hasAlt(node)) return altOf(node);
     const { display, position } = getComputedStyle(node);
     if (display === 'none') return '';
     const words = [...node.childNodes].map(wordsIn).join('');
@@ -128,7 +142,8 @@ function keyInPage(mark: string): PageElement[] {
         ? collapsed(wordsIn(element))
         : undefined,
       target: targetOf(element),
-      alt: isPicture(element) ? altOf(element) : undefined,
+      alt: hasAlt(element) ? altOf(element) : undefined,
+      mathAttributes: mathAttributesOf(element),
       expansion: element.matches('abbr[title]')
         ? collapsed(element.getAttribute('title'))
         : undefined,

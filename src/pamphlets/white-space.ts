@@ -41,7 +41,7 @@ function settleInPage(): void {
     for (const node of [...parent.childNodes]) {
       if (node instanceof Text) settleText(node);
       if (!(node instanceof Element)) continue;
-      if (node.matches('img, svg')) {
+      if (node.matches('img, svg, math')) {
         last = undefined;
         takesSpace = true;
         continue;
@@ -75,6 +75,8 @@ function settleInPage(): void {
   settle(document.body);
   endLine();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('body :not(pre, pre *, svg, svg *) { white-space-collapse: preserve }');
+  sheet.replaceSync(
+    'body :not(pre, pre *, svg, svg *, math, math *) { white-space-collapse: preserve }',
+  );
   document.adoptedStyleSheets.push(sheet);
 }

@@ -1,30 +1,6 @@
 /** Finds in MathML what LaTeX can ask for, and what not every reader would see or hear. */
+import { isMathElement } from '../model/math-elements.ts';
 import type { FormulaDisplay } from './formula-markup.ts';
-
-/** MathML Core, 3.1: what draws formulas in every browser. */
-const known = new Set([
-  'math',
-  'mrow',
-  'mi',
-  'mn',
-  'mo',
-  'mtext',
-  'mspace',
-  'mstyle',
-  'mpadded',
-  'mfrac',
-  'msqrt',
-  'mroot',
-  'msub',
-  'msup',
-  'msubsup',
-  'munder',
-  'mover',
-  'munderover',
-  'mtable',
-  'mtr',
-  'mtd',
-]);
 
 /** About as many letters as a line of a phone holds, 320 px wide: within one, a formula cannot break. */
 const lineOfPhone = 24;
@@ -58,7 +34,7 @@ function faultOf(part: Element): string | undefined {
     return 'has a number or a name of its own, which the page does not show';
   }
   if (tag === 'mphantom') return 'has a part that nobody sees';
-  if (!known.has(tag)) return `has a part that not every browser shows (${tag})`;
+  if (!isMathElement(tag)) return `has a part that not every browser shows (${tag})`;
   if (tag === 'mo' && part.textContent === '' && !part.hasAttribute('fence')) {
     return 'has a line break outside of \\begin{aligned} … \\end{aligned}';
   }

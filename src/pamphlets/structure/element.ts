@@ -1,5 +1,6 @@
 /** The structure elements that are written: standard types (ISO 32000-1 14.8.4) with what they say. */
 import type { PDFRef } from '@cantoo/pdf-lib';
+import type { MathElement } from '../../model/math-elements.ts';
 import type { Box } from '../content/matrix.ts';
 import type { MarkedContent } from './printed-tree.ts';
 
@@ -8,7 +9,7 @@ export interface StructureElement {
   readonly kids: readonly (StructureElement | MarkedContent)[];
   /** BCP 47; only where it differs from that of the element around. */
   readonly language?: string | undefined;
-  /** What stands for a picture. */
+  /** What stands for a picture or a formula. */
   readonly alt?: string | undefined;
   /** What an abbreviation stands for. */
   readonly expansion?: string | undefined;
@@ -17,6 +18,8 @@ export interface StructureElement {
   /** Unique in the document; notes need one (ISO 14289-1 7.9), and header cells. */
   readonly id?: string | undefined;
   readonly attributes?: StructureAttributes | undefined;
+  /** Given for what may stand in a line as well, and does not (ISO 32000-1 14.8.5.4.2). */
+  readonly placement?: 'Block' | undefined;
   /** The element that Chromium wrote and whose annotations, if it has any, belong to this one. */
   readonly printed?: PDFRef | undefined;
   /** Says of a link where it leads, in the words of the page. */
@@ -30,7 +33,7 @@ export interface StructureElement {
 /** What stands before the items of a list: numbers, signs, or the terms that they describe. */
 export type ListNumbering = 'None' | 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
 
-/** ISO 32000-1 14.8.5: the attributes of lists, of table cells, and of what has a place on the page. */
+/** ISO 32000-1 14.8.5: the attributes of lists, of table cells, of what has a place on the page, and of MathML. */
 export type StructureAttributes =
   | { readonly owner: 'List'; readonly listNumbering: ListNumbering }
   | {
@@ -41,7 +44,8 @@ export type StructureAttributes =
       /** The ids of the cells that speak for a data cell, in the order in which they are said. */
       readonly headers: readonly string[];
     }
-  | { readonly owner: 'Layout'; readonly box: Box };
+  | { readonly owner: 'Layout'; readonly box: Box }
+  | { readonly owner: 'MathML'; readonly values: Readonly<Record<string, string>> };
 
 /** Types that stand in a line of text. */
 export const inlineTypes = ['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote'] as const;
@@ -74,9 +78,13 @@ const blockTypes = [
   'TD',
   'Note',
   'Figure',
+  'Formula',
 ] as const;
 
-export type StructureType = (typeof inlineTypes)[number] | (typeof blockTypes)[number];
+export type StructureType =
+  | (typeof inlineTypes)[number]
+  | (typeof blockTypes)[number]
+  | MathElement;
 
 export type Kid = StructureElement | MarkedContent;
 
@@ -85,5 +93,7 @@ export function isContent(kid: Kid): kid is MarkedContent {
 }
 
 export function isInline(kid: Kid): boolean {
-  return isContent(kid) || (inlineTypes as readonly string[]).includes(kid.type);
+  if (isContent(kid)) return true;
+  if (kid.type === 'Formula') return kid.placement === undefined;
+  return (inlineTypes as readonly string[]).includes(kid.type);
 }

@@ -9,6 +9,8 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { PageContent } from '../content/page-content.ts';
+import { paintedMarks } from '../content/painted-marks.ts';
 import { keyOf } from '../page-elements.ts';
 
 /** A marked-content sequence (ISO 32000-1 14.6), by its page and its number on it. */
@@ -31,15 +33,25 @@ export function isElement(kid: PrintedElement | MarkedContent): kid is PrintedEl
   return 'kids' in kid;
 }
 
-/** @throws Error if the document has no structure tree. */
-export function readPrintedTree(document: PDFDocument): PrintedElement {
+/**
+ * @param contents what does not paint anything is left out of the tree
+ * @throws Error if the document has no structure tree.
+ */
+export function readPrintedTree(
+  document: PDFDocument,
+  contents: ReadonlyMap<PDFRef, PageContent>,
+): PrintedElement {
+  const painted = new Map([...contents].map(([page, content]) => [page, paintedMarks(content)]));
+
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   const [top] = kidsOf(root);
   if (!(top instanceof PDFRef)) throw new Error('Chromium wrote a PDF without a structure tree.');
-  return readElement(document, top);
+  return readElement(document, top, ({ page, mcid }) => painted.get(page)?.has(mcid) ?? false);
 }
 
-function readElement(document: PDFDocument, ref: PDFRef): PrintedElement {
+type IsPainted = (content: MarkedContent) => boolean;
+
+function readElement(document: PDFDocument, ref: PDFRef, isPainted: IsPainted): PrintedElement {
   const element = document.context.lookup(ref, PDFDict);
   const page = element.get(PDFName.of('Pg'));
   const language = element.lookupMaybe(PDFName.of('Lang'), PDFString, PDFHexString);
@@ -49,7 +61,8 @@ function readElement(document: PDFDocument, ref: PDFRef): PrintedElement {
       return [{ page, mcid: target.asNumber() }];
     }
     if (!(target instanceof PDFDict)) return [];
-    if (kid instanceof PDFRef && target.has(PDFName.of('S'))) return [readElement(document, kid)];
+    if (kid instanceof PDFRef && target.has(PDFName.of('S')))
+      return [readElement(document, kid, isPainted)];
     const mcid = target.get(PDFName.of('MCID'));
     const itsPage = target.get(PDFName.of('Pg')) ?? page;
     // Anything else refers to an annotation, which the parent tree ties to its element as well.
@@ -60,7 +73,7 @@ function readElement(document: PDFDocument, ref: PDFRef): PrintedElement {
     type: element.lookup(PDFName.of('S'), PDFName).decodeText(),
     key: language && keyOf(language.decodeText()),
     ref,
-    kids,
+    kids: kids.filter((kid) => isElement(kid) || isPainted(kid)),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { PageElement } from '../page-elements.ts';
 import { type CellHeaders, cellHeaders } from './cell-headers.ts';
 import type { Kid, StructureElement } from './element.ts';
+import { formulaOf } from './formulas.ts';
 import { inBlocks } from './in-blocks.ts';
 import { definitionList, listPart } from './lists.ts';
 import { isElement, type MarkedContent, type PrintedElement } from './printed-tree.ts';
@@ -45,6 +46,9 @@ class TreeBuilder {
     const common = this.commonOf(element, printed.ref);
     if (element.tag === 'table') {
       return [{ ...common, type: 'Table', kids: this.#tableKids(element, printed) }];
+    }
+    if (element.tag === 'math') {
+      return [{ ...common, ...formulaOf(element, printed, this.#elements) }];
     }
     const kids = this.#kidsOf(element, printed);
     return kids.length > 0 ? this.#elementsOf(element, kids, common) : [];

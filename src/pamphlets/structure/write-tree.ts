@@ -14,6 +14,7 @@ import {
 import type { Standard } from '../../model/standard.ts';
 import { goTo } from './destinations.ts';
 import { isContent, type Kid, type StructureAttributes, type StructureElement } from './element.ts';
+import { oneForEachLine } from './link-lines.ts';
 import { annotationsByElement } from './printed-annotations.ts';
 import type { MarkedContent } from './printed-tree.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -35,7 +36,8 @@ export function writeTree(
 ): WrittenTree {
   const { context, catalog } = document;
   const vocabulary = vocabularyOf(standard, context);
-  const writer = new TreeWriter(document, vocabulary, annotationsByElement(document));
+  const annotations = oneForEachLine(document, annotationsByElement(document));
+  const writer = new TreeWriter(document, vocabulary, annotations);
   const root = context.nextRef();
   const top = writer.write(tree, root);
   if (standard === 'ua-2') writer.tieLinks(document);
@@ -107,7 +109,13 @@ class TreeWriter implements WrittenTree {
     for (const [key, text] of Object.entries(texts)) {
       if (text !== undefined) dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
     }
-    if (attributes) dictionary.set(PDFName.of('A'), this.#attributes(attributes));
+    const written = attributes && this.#attributes(attributes);
+    if (written) dictionary.set(PDFName.of('A'), written);
+    if (element.placement) {
+      const layout = written ?? this.#context.obj({ O: 'Layout' });
+      layout.set(PDFName.of('Placement'), PDFName.of(element.placement));
+      dictionary.set(PDFName.of('A'), layout);
+    }
     if (type === 'Note') this.#notes.add(ref);
     if (id !== undefined) {
       dictionary.set(PDFName.of('ID'), PDFString.of(id));
@@ -187,10 +195,11 @@ class TreeWriter implements WrittenTree {
     return (printed && this.#annotations.get(printed)) ?? [];
   }
 
-  #attributes(attributes: StructureAttributes): PDFDict {
+  #attributes(attributes: StructureAttributes): PDFDict | undefined {
     if (attributes.owner === 'List') {
       return this.#vocabulary.listAttributes(attributes.listNumbering);
     }
+    if (attributes.owner === 'MathML') return this.#vocabulary.mathAttributes(attributes.values);
     if (attributes.owner === 'Layout') {
       return this.#context.obj({ O: 'Layout', BBox: [...attributes.box] });
     }
