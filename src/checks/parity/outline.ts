@@ -1,7 +1,14 @@
 /** The outline of a paper as a screen reader goes through it: one shape for its page and its PDF. */
 
 /** Stands in a line of text, and says of some of its words what they are. */
-export const inlineRoles = ['link', 'reference', 'abbreviation', 'code', 'quote'] as const;
+export const inlineRoles = [
+  'link',
+  'reference',
+  'abbreviation',
+  'code',
+  'quote',
+  'inline formula',
+] as const;
 
 /** Stands in the order of reading. `text` is a run of words, whatever it stands in. */
 export const blockRoles = [
@@ -23,13 +30,14 @@ export const blockRoles = [
   'cell',
   'caption',
   'figure',
+  'formula',
   'note',
   'block quote',
 ] as const;
 
 export type InlineRole = (typeof inlineRoles)[number];
 
-/** A structure type that has no counterpart on any page of ours keeps its name: `/Formula`. */
+/** A structure type that has no counterpart on any page of ours keeps its name: `/Index`. */
 export type Role = InlineRole | (typeof blockRoles)[number] | `/${string}`;
 
 /** What an entry says beside its words. */
@@ -39,6 +47,8 @@ export interface Facts {
   /** Of a list, in the words of ISO 32000-1 table 347. */
   readonly numbering?: string;
   readonly alt?: string;
+  /** Of a formula: its MathML in brief. */
+  readonly mathml?: string;
   /** What an abbreviation stands for. */
   readonly expansion?: string;
   /** Of a link: an absolute address, or `#id` within the document. */
@@ -58,6 +68,7 @@ export const factNames: Readonly<Record<keyof Facts, string>> = {
   level: 'level',
   numbering: 'numbering',
   alt: 'alternative',
+  mathml: 'MathML',
   expansion: 'expansion',
   target: 'target',
   id: 'id',

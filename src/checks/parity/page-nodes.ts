@@ -87,6 +87,7 @@ function readInPage(): ReadNode {
       const alt = collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'));
       return { role: 'figure', facts: { alt }, kids: [] };
     }
+    if (tag === 'math') return formulaOf(element);
     if (/^h[1-6]$/.test(tag)) {
       return { role: 'heading', facts: { level: Number(tag[1]) }, kids: kidsOf(element) };
     }
@@ -105,6 +106,22 @@ function readInPage(): ReadNode {
     // A span that is a block to the layout stays in its line for readers.
     const isInLine = tag === 'span' || display.startsWith('inline') || display === 'contents';
     return { role: isInLine ? 'span' : 'box', kids: kidsOf(element) };
+  };
+
+  /** `mfrac(mi a, mn 2)`: what stands between a function and its argument is not painted. */
+  const mathmlOf = (part: Element): string => {
+    const kids = [...part.children].map(mathmlOf);
+    if (kids.length > 0) return `${part.localName}(${kids.join(', ')})`;
+    const words = part.textContent.normalize('NFKC').replace(/[\u2061-\u2064]/g, '');
+    return [part.localName, collapsed(words)].join(' ').trim();
+  };
+
+  /** Its words stand for it; in a line, they are among those around it. */
+  const formulaOf = (math: Element): ReadNode => {
+    const alt = collapsed(math.getAttribute('alttext'));
+    const facts = { alt, mathml: mathmlOf(math) };
+    if (math.getAttribute('display') === 'block') return { role: 'formula', facts, kids: [] };
+    return { role: 'inline formula', facts, kids: [{ text: alt }] };
   };
 
   /** What refers to another part of the document is a reference, with its link in it. */

@@ -30,6 +30,7 @@ export const pdfRoles: ReadonlyMap<string, ReadNode['role']> = new Map([
   ['TD', 'cell'],
   ['Caption', 'caption'],
   ['Figure', 'figure'],
+  ['Formula', 'inline formula'],
   ['Note', 'note'],
   ['FENote', 'note'],
   ['BlockQuote', 'block quote'],

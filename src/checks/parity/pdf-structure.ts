@@ -14,6 +14,7 @@ import { headerSeparator } from './cell-headers.ts';
 import { heardWords } from './heard-words.ts';
 import type { Facts, Landing, Mark } from './outline.ts';
 import { elementsById } from './pdf-ids.ts';
+import { pdfMathml } from './pdf-mathml.ts';
 import type { PdfLink, PdfPage } from './pdf-pages.ts';
 import { pdfRoles } from './pdf-roles.ts';
 import type { ReadNode, ReadText } from './read-node.ts';
@@ -66,12 +67,19 @@ class StructureReader {
     const type = this.#typeOf(element);
     const links = this.#linksOf(element);
     const said = textOf(element, 'ActualText');
-    const facts = { ...factsOf(element, type), ...this.#headersOf(element), ...targetOf(links) };
+    const facts = {
+      ...factsOf(element, type),
+      ...(type === 'Formula' && this.#mathmlOf(element)),
+      ...this.#headersOf(element),
+      ...targetOf(links),
+    };
     const language = textOf(element, 'Lang');
     const landing = links.find(({ page: to }) => to !== undefined);
     const kids = this.kidsOf(element, page);
     const own = firstPage(kids) ?? this.#pageOf(element);
-    const role = pdfRoles.get(type) ?? (`/${type}` as const);
+    const role = roleOf(element, type);
+    // In a line, the words of a formula are among those around it.
+    const words = said ?? (role === 'inline formula' ? facts.alt : undefined);
     const painted = () => ({ marks: this.#marksIn(element, page) });
     return {
       role: role === 'span' && facts.expansion !== undefined ? 'abbreviation' : role,
@@ -79,15 +87,29 @@ class StructureReader {
       ...(language !== undefined && { language }),
       // ISO 32000-1 14.9.3, 14.9.4: both stand for the element with all that is in it.
       kids:
-        said === undefined
+        words === undefined
           ? facts.alt === undefined
             ? kids
             : []
-          : [{ text: said, ...(own && { page: own }), ...painted() }],
+          : [{ text: words, ...(own && { page: own }), ...painted() }],
       ...(own && { page: own }),
       ...(facts.alt !== undefined && painted()),
       ...(landing && { landing: landingOf(landing) }),
     };
+  }
+
+  #mathmlOf(formula: PDFDict): Facts {
+    const mathml = pdfMathml(formula, (element) =>
+      this.#rawKids(element).flatMap((raw): (PDFDict | string)[] => {
+        const kid = this.#document.context.lookup(raw);
+        if (kid instanceof PDFDict && kid.has(PDFName.of('S'))) return [kid];
+        const number = kid instanceof PDFDict ? kid.lookup(PDFName.of('MCID')) : kid;
+        if (!(number instanceof PDFNumber)) return [];
+        const page = (kid instanceof PDFDict && this.#pageOf(kid)) || this.#pageOf(element);
+        return this.#words(page, number.asNumber()).map(({ text }) => text);
+      }),
+    );
+    return mathml === undefined ? {} : { mathml };
   }
 
   /** ISO 32000-1 table 349: the ids of the cells that are headers of this one. */
@@ -162,6 +184,13 @@ class StructureReader {
     if (kids instanceof PDFArray) return kids.asArray();
     return kids ? [kids] : [];
   }
+}
+
+/** A formula stands in a line unless it says otherwise (ISO 32000-1 14.8.5.4.2). */
+function roleOf(element: PDFDict, type: string): ReadNode['role'] {
+  const isBlock = nameOf(attribute(element, 'Layout', 'Placement')) === 'Block';
+  if (type === 'Formula' && isBlock) return 'formula';
+  return pdfRoles.get(type) ?? `/${type}`;
 }
 
 function factsOf(element: PDFDict, type: string): Facts {
