@@ -46,7 +46,7 @@ function linesOf(kid: StructureKid, structure: Structure, indent: string): strin
 /** Where something stands on its page is not told: it is the font's and the browser's. */
 function attributesOf({ attributes }: StructureElement): string[] {
   return [...attributes].flatMap(([key, value]) =>
-    key === 'O' ? [] : key === 'BBox' ? [key] : [`${key}=${value}`],
+    key === 'O' || key === 'NS' ? [] : key === 'BBox' ? [key] : [`${key}=${value}`],
   );
 }
 
