@@ -6,6 +6,7 @@ import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
 import { readPageContents } from './content/page-content.ts';
 import { settleSoftHyphens } from './content/soft-hyphens.ts';
+import { nameGlyphs } from './glyph-letters.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PageElement } from './page-elements.ts';
@@ -38,6 +39,7 @@ export async function declare(
 ): Promise<Uint8Array> {
   dropLongNames(document);
   const contents = readPageContents(document, settleSoftHyphens);
+  nameGlyphs(document, contents);
   const tree = withBoxes(
     rebuild(readPrintedTree(document, contents), elements),
     document,

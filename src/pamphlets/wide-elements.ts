@@ -48,6 +48,8 @@ function describeWide(width: number): string[] {
   };
   const overflows = (element: Element): boolean => element.scrollWidth > element.clientWidth + 1;
   const describe = (element: Element): string => {
+    const formula = element.closest('math');
+    if (formula) return `formula "${formula.getAttribute('alttext')}"`;
     const says = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);
     return `${element.localName} "${says || element.getAttribute('src') || element.className}"`;
   };
@@ -55,7 +57,7 @@ function describeWide(width: number): string[] {
     (element) => !isClipped(element),
   );
   const wide = elements.filter((element) => isWide(element) && !isWide(element.parentElement));
-  if (wide.length > 0) return wide.map(describe);
+  if (wide.length > 0) return [...new Set(wide.map(describe))];
   // A word that cannot be broken reaches out of an element that is not wide itself.
   return elements
     .filter((element) => overflows(element) && ![...element.children].some(overflows))
