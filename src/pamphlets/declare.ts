@@ -6,6 +6,7 @@ import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
 import { readPageContents } from './content/page-content.ts';
 import { settleSoftHyphens } from './content/soft-hyphens.ts';
+import { dropUnpaintedTexts } from './content/unpainted-texts.ts';
 import { nameGlyphs } from './glyph-letters.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
@@ -38,7 +39,9 @@ export async function declare(
   standard: Standard,
 ): Promise<Uint8Array> {
   dropLongNames(document);
-  const contents = readPageContents(document, settleSoftHyphens);
+  const contents = readPageContents(document, (text) =>
+    settleSoftHyphens(dropUnpaintedTexts(text)),
+  );
   nameGlyphs(document, contents);
   const tree = withBoxes(
     rebuild(readPrintedTree(document, contents), elements),

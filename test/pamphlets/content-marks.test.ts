@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { markContent as markOperations } from '../../src/pamphlets/content/mark.ts';
 import { operationsOf } from '../../src/pamphlets/content/operations.ts';
+import { dropUnpaintedTexts } from '../../src/pamphlets/content/unpainted-texts.ts';
 
 const markContent = (text: string, numbers: ReadonlyMap<number, number>, pageHeight: number) =>
   markOperations({ text, operations: [...operationsOf(text)] }, numbers, pageHeight);
@@ -72,6 +73,12 @@ test('a letter of a running head that is said in two characters stays in its tex
     markContent(text, new Map(), 800),
     `/Artifact <</Type /Pagination /Subtype /Header>> BDC\n${text}\nEMC`,
   );
+});
+
+test('words for letters that are painted on another page are left out', () => {
+  const text = 'BT\n/Span<</ActualText <FEFF006503230302> >> BDC\nEMC\nET\n';
+  const painted = '/Span<</ActualText <FEFF00E9> >> BDC\n<0031> Tj\nEMC\n';
+  assert.is(dropUnpaintedTexts(text + painted), `BT\nET\n${painted}`);
 });
 
 test('a path that only clips is no content', () => {
