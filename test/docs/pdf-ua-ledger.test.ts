@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readLedger, subjectKinds } from '../../src/checks/sheet/ledger.ts';
 import { absences } from './absences.ts';
 
 /** How many conditions each of the 31 checkpoints of version 1.1 has. */
@@ -91,6 +92,20 @@ test('each row names what its way stands on', () => {
   };
   for (const { id, way, how } of rows) {
     assert.ok(how !== '' && (evidence[way]?.(how) ?? true), `${id}: ${how}`);
+  }
+});
+
+test('the human-check sheet asks what decides the conditions that are left to a person, and no others', async () => {
+  const { questions, failures } = await readLedger();
+  const decided = questions.flatMap(({ decides }) => decides);
+  const conditionsDecided = new Set(decided.filter((one) => !one.startsWith('WCAG ')));
+  assert.equal(
+    [...conditionsDecided].toSorted(),
+    rows.filter(({ way }) => way === 'person').map(({ id }) => id),
+  );
+  assert.is(failures.size, rows.length);
+  for (const { kind, text } of questions) {
+    assert.ok(subjectKinds.includes(kind) && /^[A-Z].*\?$/.test(text), text);
   }
 });
 

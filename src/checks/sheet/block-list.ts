@@ -71,6 +71,7 @@ function aside({ role, text, facts, landing, language }: Passage, { said }: Bloc
     const isNamed = text !== '' && !isAddress && !isAll;
     return [html`link${isNamed && html` “${clipped(text)}”`} to ${where}`];
   }
+  if (role === 'inline formula') return [html`formula “${text}”`];
   if (role === 'abbreviation') return [html`“${text}” stands for ${facts.expansion}`];
   if (role !== 'passage' || language === undefined) return [];
   return [
@@ -80,5 +81,6 @@ function aside({ role, text, facts, landing, language }: Passage, { said }: Bloc
 
 function clipped(text: string): string {
   if (text.length <= firstWords) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', firstWords)).trimEnd()} …`;
+  const space = text.lastIndexOf(' ', firstWords);
+  return `${text.slice(0, space > 0 ? space : firstWords).trimEnd()} …`;
 }

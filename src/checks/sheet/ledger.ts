@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 export const subjectKinds = [
   'page',
   'picture',
+  'formula',
   'table',
   'heading',
   'passage',

@@ -1,18 +1,12 @@
 /** Makes the human-check sheets of pamphlets, each as a page and as a PDF. */
-import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer';
-import { type Edition, editionNamed } from '../../model/edition.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import { printPamphlet } from '../../pamphlets/print-pamphlet.ts';
 import { runInTabs, type TabTask } from '../../pamphlets/tabs.ts';
-import { type BuiltSite, readBytes } from '../built-site.ts';
-import { outlinePdf } from '../parity/pdf-outline.ts';
-import { readPamphlet } from '../read-pamphlet.ts';
-import { drawPages, type PagePart } from './draw-pages.ts';
-import { type Ledger, readLedger } from './ledger.ts';
-import { numberBlocks } from './number-blocks.ts';
-import { type PlacedPage, placeBlocks } from './place-blocks.ts';
-import type { Sheet } from './sheet.ts';
+import type { BuiltSite } from '../built-site.ts';
+import { readLedger } from './ledger.ts';
+import { readSheet } from './read-sheet.ts';
 import { sheetDocument, sheetTitle } from './sheet-document.ts';
 import { sheetStyles } from './sheet-styles.ts';
 
@@ -69,48 +63,6 @@ export async function makeSheets(
   const names = failed.map(({ name }) => name).join(', ');
   const causes = failed.map(({ cause }) => cause);
   throw new AggregateError(causes, `No sheet could be made of ${names}.`);
-}
-
-async function readSheet(
-  tab: Page,
-  site: BuiltSite,
-  { path, title, language, edition }: PamphletEntry,
-  ledger: Ledger,
-): Promise<Sheet> {
-  const bytes = await readBytes(site, path);
-  const blocks = numberBlocks(await outlinePdf(bytes), language);
-  const placed = await placeBlocks(bytes, blocks);
-  const painted = placed.flatMap(paintedOn);
-  const drawn = await drawPages(tab, bytes, painted);
-  const { fonts } = await readPamphlet(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const listed = site.manifest.files.find((file) => file.path === path);
-  return {
-    title,
-    language,
-    edition: editionNamed(edition).label,
-    path,
-    sha256,
-    checkedBy: listed?.sha256 === sha256 ? listed.checkedBy : [],
-    typefaces: [...new Set(fonts.map(({ name }) => name))],
-    blocks,
-    pages: placed.map((page, index) => ({ ...page, picture: drawn.pages[index] ?? '' })),
-    pictures: new Map(
-      painted.map(({ block, ...part }, index) => [
-        block,
-        { ...part, source: drawn.parts[index] ?? '' },
-      ]),
-    ),
-    ledger,
-  };
-}
-
-/** The pictures of a page, and where they are painted. */
-function paintedOn({ number: page, blocks }: PlacedPage): (PagePart & { block: number })[] {
-  return blocks.flatMap(({ block, box, isContinued }) => {
-    const isPicture = block.said.some(({ kind }) => kind === 'alternative');
-    return isPicture && box && !isContinued ? [{ block: block.number, page, box }] : [];
-  });
 }
 
 /** By the way that pamphlets go, so that who cannot see the pictures can check as well. */

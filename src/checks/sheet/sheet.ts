@@ -48,7 +48,7 @@ export interface Sheet {
   readonly typefaces: readonly string[];
   readonly blocks: readonly Block[];
   readonly pages: readonly SheetPage[];
-  /** Pictures as they are painted, by the numbers of their blocks. */
+  /** What is asked about as it is seen, by the numbers of the blocks. */
   readonly pictures: ReadonlyMap<number, SheetPicture>;
   readonly ledger: Ledger;
 }

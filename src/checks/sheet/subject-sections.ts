@@ -10,6 +10,7 @@ import { about, yesNoNote } from './ticks.ts';
 /** In the order in which they are asked about. */
 const titles: Readonly<Record<PartKind, string>> = {
   picture: 'Pictures',
+  formula: 'Formulas',
   table: 'Tables',
   heading: 'Headings',
   passage: 'Passages in another language',

@@ -2,7 +2,7 @@
 import { html, type Markup } from '../../site/html.ts';
 import { blockId } from './block-list.ts';
 import type { Sheet } from './sheet.ts';
-import { languageName, type Subject } from './subjects.ts';
+import { isSeen, languageName, type Subject } from './subjects.ts';
 
 export interface Shown {
   readonly legend: Markup;
@@ -16,7 +16,7 @@ export function subjectShown(subject: Subject, sheet: Sheet): Shown {
   const place = html`<a href="#${blockId(block)}">${block}</a>`;
   const quoted = html`<span class="quoted">“<span lang="${language}" dir="auto">${words}</span>”</span>`;
   if (kind === 'table') return { legend: html`${place} Table with ${words}` };
-  if (kind !== 'picture') return { legend: html`${place} ${what && html`${what}: `}${quoted}` };
+  if (!isSeen(kind)) return { legend: html`${place} ${what && html`${what}: `}${quoted}` };
   return { legend: html`${place} The words are ${quoted}`, more: pictureShown(subject, sheet) };
 }
 

@@ -22,6 +22,7 @@ export interface Subject {
 export function subjectsIn(blocks: readonly Block[], language: string): Subject[] {
   return [
     ...blocks.flatMap(picturesIn),
+    ...blocks.flatMap((block) => formulasIn(block, language)),
     ...blocks.flatMap((block) => tablesIn(block, language)),
     ...blocks.flatMap(headingIn),
     ...blocks.flatMap((block) => passagesIn(block, language)),
@@ -29,15 +30,32 @@ export function subjectsIn(blocks: readonly Block[], language: string): Subject[
   ];
 }
 
+/** Whether it has to be seen, as it is painted, to be asked about. */
+export function isSeen(kind: PartKind): boolean {
+  return kind === 'picture' || kind === 'formula';
+}
+
 /** "Welsh" for `cy`. */
 export function languageName(language: string): string {
   return new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ?? language;
 }
 
-function picturesIn({ number: block, said }: Block): Subject[] {
+function picturesIn({ role, number: block, said }: Block): Subject[] {
+  if (role === 'formula') return [];
   return said
     .filter(({ kind }) => kind === 'alternative')
     .map(({ text: words, language }) => ({ kind: 'picture', block, words, language }));
+}
+
+function formulasIn({ role, number: block, said, passages }: Block, language: string): Subject[] {
+  const inLine = passages.filter((passage) => passage.role === 'inline formula');
+  const words = role === 'formula' ? said : inLine.map(({ text }) => ({ text, language }));
+  return words.map(({ text, language: own }) => ({
+    kind: 'formula',
+    block,
+    words: text,
+    language: own,
+  }));
 }
 
 function tablesIn({ number: block, begins }: Block, language: string): Subject[] {
