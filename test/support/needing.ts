@@ -1,4 +1,5 @@
 /** Tests that need a part which a machine may lack: they are skipped there, by name, and say why. */
+import { spawnSync } from 'node:child_process';
 import type { Test } from 'uvu';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 
@@ -11,6 +12,10 @@ const parts = {
   atomicExchange: {
     isThere: process.platform === 'linux' || process.platform === 'darwin',
     howToGet: 'a system that exchanges folders in one step: Linux or macOS',
+  },
+  ghostscript: {
+    isThere: spawnSync('gs', ['--version']).status === 0,
+    howToGet: 'Ghostscript: apt-get install ghostscript',
   },
   processGroups: {
     isThere: process.platform === 'linux',
