@@ -4,6 +4,7 @@ import {
   dictionariesWith,
   dissolve,
   editContent,
+  editLetters,
   editMetadata,
   kidsOf,
   remove,
@@ -112,6 +113,19 @@ export const mutationsOfUa1: readonly Mutation[] = [
     'tree',
     'ua1 7.3-1',
   ]),
+  without('alternatives of formulas', (document) => strip(document, 'Formula', 'Alt'), [
+    'words',
+    'tree',
+    'ua1 7.7-1',
+  ]),
+  without('formulas', (document) => rename(document, 'Formula', 'Div'), ['words', 'tree']),
+  without('formulas of their own', (document) => strip(document, 'Formula', 'A'), ['tree']),
+  without('MathML', (document) => remove(document, 'math'), ['tree']),
+  without(
+    'letters of stretched signs',
+    (document) => editLetters(document, (map) => map.replace(/ <221A>$/gm, ' <0000>')),
+    ['ua1 7.21.7-2'],
+  ),
   without('expansions of abbreviations', (document) => strip(document, 'Span', 'E'), ['tree']),
   without('words in their own order', (document) => strip(document, 'Span', 'ActualText'), [
     'words',

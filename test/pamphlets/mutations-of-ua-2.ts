@@ -35,6 +35,19 @@ export const mutationsOfUa2: readonly Mutation[] = [
     ['tree'],
   ),
   without(
+    'the namespace of MathML',
+    (document) => {
+      for (const [, math] of dictionariesWith(document, 'S', 'math')) math.delete(PDFName.of('NS'));
+    },
+    ['ua2 8.2.4-1', 'ua2 8.2.5.29-1'],
+  ),
+  without('alternatives of formulas', (document) => strip(document, 'Formula', 'Alt'), [
+    'words',
+    'tree',
+  ]),
+  without('MathML', (document) => remove(document, 'math'), ['tree']),
+  without('how MathML is set', (document) => strip(document, 'mo', 'A'), ['tree']),
+  without(
     'paragraphs in block quotes',
     (document) => {
       for (const [, quote] of dictionariesWith(document, 'S', 'BlockQuote')) {

@@ -53,6 +53,10 @@ function readInPage(isSaid: boolean): string {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || !node.checkVisibility()) return '';
     if (node.matches('[aria-hidden="true"]')) return '';
+    if (node.matches('math')) {
+      const words = isSaid ? (node.getAttribute('alttext') ?? '') : ' ';
+      return node.getAttribute('display') === 'block' ? ` ${words} ` : words;
+    }
     if (node.matches('img, svg')) {
       const alt = node.getAttribute('alt') ?? node.getAttribute('aria-label') ?? '';
       return isSaid ? ` ${alt} ` : ' ';

@@ -71,11 +71,17 @@ function glyphsOf(shown: unknown): string {
     .join('');
 }
 
-/** ISO 32000-1 14.9.4: the texts of a page's spans, in order, as UTF-16 in hexadecimal. */
+/** ISO 32000-1 14.9.4: the texts of a page's spans, in order: as UTF-16 in hexadecimal, or as ASCII. */
 function actualTexts(document: PDFDocument, index: number): string[] {
-  const found = streamOf(document, index).matchAll(/\/Span\s*<<\s*\/ActualText\s*<FEFF([^>]*)>/g);
-  return [...found].map(([, hex = '']) =>
-    Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le'),
+  const found = streamOf(document, index).matchAll(
+    /\/Span\s*<<\s*\/ActualText\s*(?:<FEFF([^>]*)>|\(((?:\\.|[^\\)])*)\))/g,
+  );
+  return [...found].map(([, hex, ascii]) =>
+    ascii === undefined
+      ? Buffer.from((hex ?? '').replace(/\s/g, ''), 'hex')
+          .swap16()
+          .toString('utf16le')
+      : ascii.replace(/\\(.)/g, '$1'),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Edits a finished PDF, for tests that take something out of it. */
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -87,6 +88,17 @@ export function editContent(document: PDFDocument, edit: (text: string) => strin
       PDFName.of('Contents'),
       document.context.register(document.context.flateStream(bytes)),
     );
+  }
+}
+
+/** Of fonts: what their glyphs stand for (ISO 32000-1 9.10.3). */
+export function editLetters(document: PDFDocument, edit: (map: string) => string): void {
+  for (const [, font] of dictionariesWith(document, 'Type', 'Font')) {
+    const stream = font.lookup(PDFName.of('ToUnicode'));
+    if (!(stream instanceof PDFRawStream)) continue;
+    const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const edited = document.context.flateStream(Buffer.from(edit(map), 'latin1'));
+    font.set(PDFName.of('ToUnicode'), document.context.register(edited));
   }
 }
 

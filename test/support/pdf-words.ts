@@ -1,6 +1,6 @@
 /** Reads the words of a PDF: in the order of its structure, and as a search for text finds them. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readStructure, type StructureKid } from './pdf-structure.ts';
+import { readStructure, type StructureElement, type StructureKid } from './pdf-structure.ts';
 
 const inLine = new Set(['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote']);
 
@@ -24,7 +24,7 @@ function textOf(kid: StructureKid): string {
   const words = Alt ?? ActualText ?? kid.kids.map(textOf).join('');
   // On which page a section starts is known on paper alone.
   if (isOf(kid, 'TOCI')) return ` ${kid.kids.map(withoutPage).join('')} `;
-  return inLine.has(kid.type.replace(/\(.*/, '')) ? words : ` ${words} `;
+  return isInLine(kid) ? words : ` ${words} `;
 }
 
 function withoutPage(part: StructureKid): string {
@@ -33,6 +33,12 @@ function withoutPage(part: StructureKid): string {
 
 function isOf(kid: StructureKid, type: string): boolean {
   return 'type' in kid && kid.type.replace(/\(.*/, '') === type;
+}
+
+/** A formula is unless it says otherwise (ISO 32000-1 14.8.5.4.2). */
+function isInLine({ type, attributes }: StructureElement): boolean {
+  if (type === 'Formula') return attributes.get('Placement') !== '/Block';
+  return inLine.has(type.replace(/\(.*/, ''));
 }
 
 /**
