@@ -76,8 +76,10 @@ async function runGhostscript(
       else if (cause.code === 'ENOENT') resolve(false);
       else if (signal?.aborted) reject(signal.reason);
       else {
-        const said = limit.aborted ? `It was not done after ${timeout / 1000} s.` : stdout + stderr;
-        reject(new Error(`Ghostscript did not convert the colours. ${said.trim()}`, { cause }));
+        // What follows the first line is the state of its interpreter.
+        const [said = ''] = (stdout + stderr).trim().split('\n');
+        const why = limit.aborted ? `It was not done after ${timeout / 1000} s.` : said;
+        reject(new Error(`Ghostscript did not convert the colours. ${why}`, { cause }));
       }
     });
   });
