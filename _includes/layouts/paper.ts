@@ -1,7 +1,7 @@
 /** A paper: on screen its page, on paper its pamphlet. */
 import type { Paper } from '../../src/model/paper.ts';
 import { compareNewestFirst, type PartialDate } from '../../src/model/partial-date.ts';
-import { listingUrl, paperPamphlet, paperUrl } from '../../src/site/addresses.ts';
+import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -38,7 +38,7 @@ ${cover(publication, {
 })}
 <div class="front-matter">
 ${paperMeta(paper, publication.topics)}
-${pamphletList(paperPamphlet(paper), paper.title)}
+${pamphletList(paperPamphlet(paper), paper.title, paper.attachSource ? paperSource(paper) : undefined)}
 ${paper.readersEdition && readersEdition(publication, paper)}
 ${contents(sections(paper, rendered))}
 </div>

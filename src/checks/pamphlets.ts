@@ -1,9 +1,10 @@
 /** Checks that every announced pamphlet was made, and is what the site says of it. */
-
+import { basename } from 'node:path';
 import { editionNamed } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
+import { findWrongAttachment } from './pamphlet-attachment.ts';
 import { findWrongLetters } from './pamphlet-letters.ts';
 import { findWrongPageNumbers } from './pamphlet-page-numbers.ts';
 import { findWrongPlaces } from './pamphlet-places.ts';
@@ -51,6 +52,7 @@ async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]>
       ...pageFaults(entry, facts),
       ...fontFaults(entry, facts),
       ...(await readingFaults(entry, bytes)),
+      ...(await attachmentFaults(site, entry, bytes)),
     ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -92,6 +94,23 @@ async function readingFaults({ path }: PamphletEntry, bytes: Uint8Array): Promis
     ...faults('pamphlet-place', await findWrongPlaces(bytes), ours),
     ...faults('pamphlet-page-number', await findWrongPageNumbers(bytes), ours),
   ];
+}
+
+async function attachmentFaults(
+  site: BuiltSite,
+  { path, attachment }: PamphletEntry,
+  bytes: Uint8Array,
+): Promise<Fault[]> {
+  const announced = attachment !== undefined && {
+    name: basename(attachment),
+    bytes: site.paths.has(attachment) ? await readBytes(site, attachment) : new Uint8Array(),
+  };
+  const facts = await findWrongAttachment(bytes, announced || undefined);
+  return facts.map((fact) => ({
+    code: 'pamphlet-attachment',
+    fact: `${path}: ${fact}`,
+    hint: ours,
+  }));
 }
 
 function pageFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {

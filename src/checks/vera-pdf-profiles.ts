@@ -3,12 +3,20 @@ import type { Standard } from '../model/standard.ts';
 
 export interface Profile {
   /** As veraPDF names it. */
-  readonly flavour: 'ua1' | '2a' | 'ua2' | 'wt1a' | 'wt1r' | '4';
+  readonly flavour: 'ua1' | '2a' | '3a' | 'ua2' | 'wt1a' | 'wt1r' | '4' | '4f';
   /** The standard that it stands for, as people name it. */
   readonly name: string;
   readonly standard: Standard;
 }
 
+/** What a pamphlet is to be judged by. */
+export interface Judged {
+  readonly standard: Standard;
+  /** Whether it is announced to hold a file, which only some forms of PDF/A allow. */
+  readonly holdsFile: boolean;
+}
+
+/** Those of a pamphlet that holds no file. */
 export const profiles: readonly Profile[] = [
   { flavour: 'ua1', name: 'PDF/UA-1', standard: 'ua-1' },
   { flavour: '2a', name: 'PDF/A-2a', standard: 'ua-1' },
@@ -17,6 +25,18 @@ export const profiles: readonly Profile[] = [
   { flavour: 'wt1r', name: 'WTPDF 1.0 for reuse', standard: 'ua-2' },
   { flavour: '4', name: 'PDF/A-4', standard: 'ua-2' },
 ];
+
+/** Those in whose place others stand for a pamphlet that holds a file (ISO 19005-3, ISO 19005-4 annex A). */
+const archivingFiles: Readonly<Partial<Record<Profile['flavour'], Profile>>> = {
+  '2a': { flavour: '3a', name: 'PDF/A-3a', standard: 'ua-1' },
+  '4': { flavour: '4f', name: 'PDF/A-4f', standard: 'ua-2' },
+};
+
+export function profilesFor({ standard, holdsFile }: Judged): Profile[] {
+  return profiles
+    .filter((profile) => profile.standard === standard)
+    .map((profile) => (holdsFile && archivingFiles[profile.flavour]) || profile);
+}
 
 /**
  * The standard that a PDF is to be judged by: PDF/UA-2 is for PDF 2.0 (ISO 14289-2, 6.1), which no

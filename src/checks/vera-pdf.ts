@@ -2,13 +2,12 @@
 import { join } from 'node:path';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
 import { openPdfObjects } from './pdf-objects.ts';
 import { sourceReader } from './source-reader.ts';
 import { type Failure, failureProblem } from './vera-pdf-failure.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
-import { profiles, standardOf } from './vera-pdf-profiles.ts';
+import { type Profile, profilesFor, standardOf } from './vera-pdf-profiles.ts';
 import { validate } from './vera-pdf-report.ts';
 
 /**
@@ -25,10 +24,10 @@ export async function checkWithVeraPdf(
   const unread = new Map<PamphletEntry, string>();
   const failures: Failure[] = [];
   const all = await candidatesOf(site, entries);
-  for (const profile of profiles) {
+  for (const profile of new Set(all.flatMap((candidate) => candidate.profiles))) {
     // What cannot be read for one profile cannot be read for the next.
     const candidates = all.filter(
-      ({ entry, standard }) => standard === profile.standard && !unread.has(entry),
+      (candidate) => candidate.profiles.includes(profile) && !unread.has(candidate.entry),
     );
     for (const { candidate, verdict } of await validate(veraPdf, profile, candidates, signal)) {
       const { entry } = candidate;
@@ -42,7 +41,7 @@ export async function checkWithVeraPdf(
 
 interface Candidate {
   readonly entry: PamphletEntry;
-  readonly standard: Standard;
+  readonly profiles: readonly Profile[];
   /** Absolute. */
   readonly file: string;
 }
@@ -53,7 +52,10 @@ function candidatesOf(site: BuiltSite, entries: readonly PamphletEntry[]): Promi
   return Promise.all(
     made.map(async (entry) => ({
       entry,
-      standard: standardOf(await readBytes(site, entry.path)),
+      profiles: profilesFor({
+        standard: standardOf(await readBytes(site, entry.path)),
+        holdsFile: entry.attachment !== undefined,
+      }),
       file: join(site.folder, entry.path),
     })),
   );

@@ -25,6 +25,8 @@ const pamphletEntry = z.strictObject({
   language: z.string(),
   /** ISO 8601 day that stands for the paper in the file's own dates, so that bytes repeat. */
   dated: z.string(),
+  /** The file below the site's root that it holds: the text that it is made from. */
+  attachment: z.string().optional(),
 });
 
 const fileEntry = z.strictObject({

@@ -54,6 +54,12 @@ export const paperFrontMatter = z.strictObject({
     .boolean()
     .default(false)
     .describe('Write true if this is a guide to a paper that is not reproduced here.'),
+  attachSource: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Write true to publish the Markdown of the text, beside the page and in the pamphlet.',
+    ),
   draft: z.boolean().default(false).describe('Write true to keep the paper off the site.'),
 });
 

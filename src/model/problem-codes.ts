@@ -30,6 +30,7 @@ export const problemCodes = {
   'chart-data': 'A chart that cannot be drawn from its data.',
   'formula-data': 'A formula that cannot be shown, or that has no words.',
   'formula-mark': 'What looks like a formula and is plain text or code.',
+  'source-unseen': 'Words that no page shows, in a text whose Markdown is to be published.',
   'callout-kind': 'A callout of a kind that there is none of.',
   'callout-open': 'A callout that is not closed.',
   // site
@@ -51,6 +52,7 @@ export const problemCodes = {
   'pamphlet-shrunk':
     'A pamphlet in smaller type than its edition’s, because something is too wide.',
   'pamphlet-font': 'A pamphlet with a font that is not embedded.',
+  'pamphlet-attachment': 'A pamphlet that does not hold the text that it is announced with.',
   'pamphlet-letters':
     'A pamphlet with letters that nobody writes, so that no search finds its words.',
   'pamphlet-place': 'A picture, formula or table of a pamphlet that says wrongly where it stands.',

@@ -2,11 +2,13 @@
 import { type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Standard } from '../model/standard.ts';
+import { type Attachment, attachSource } from './attachment.ts';
 import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
 import { readPageContents } from './content/page-content.ts';
 import { settleSoftHyphens } from './content/soft-hyphens.ts';
 import { dropUnpaintedTexts } from './content/unpainted-texts.ts';
+import { dayOf } from './day-of.ts';
 import { nameGlyphs } from './glyph-letters.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
@@ -30,6 +32,7 @@ export const creator = 'Policy Papers Press';
  * manifest.
  *
  * @param elements those of the page, each at the index that is its key
+ * @param attachment the file that the document is made from, if it is to hold it
  * @throws Error if the document is not what Chromium prints of such a page
  */
 export async function declare(
@@ -37,6 +40,7 @@ export async function declare(
   declaration: Declaration,
   elements: readonly PageElement[],
   standard: Standard,
+  attachment?: Attachment,
 ): Promise<Uint8Array> {
   dropLongNames(document);
   const contents = readPageContents(document, (text) =>
@@ -53,9 +57,10 @@ export async function declare(
   labelPages(document, numbered);
   tieBookmarks(document, headingsOf(elements), replaced, standard);
   followStructureByTab(document);
-  describe(document, declaration, standard);
+  describe(document, declaration, standard, attachment !== undefined);
   writeOutputIntent(document);
   sweep(document);
+  if (attachment) await attachSource(document, attachment, declaration);
   document.context.header =
     standard === 'ua-1' ? PDFHeader.forVersion(1, 7) : PDFHeader.forVersion(2, 0);
   return saveWithContentId(document);
@@ -66,6 +71,7 @@ function describe(
   document: PDFDocument,
   { title, authors, language, dated }: Declaration,
   standard: Standard,
+  holdsFile: boolean,
 ): void {
   // ISO 14289-1 7.1: a title, and that a reader shows it instead of the file's name.
   document.setTitle(title, { showInWindowTitleBar: true });
@@ -75,10 +81,19 @@ function describe(
   const producer = `${creator} (${document.getProducer()})`;
   document.setProducer(producer);
   document.setCreator(creator);
-  const date = new Date(`${dated}T00:00:00Z`);
+  const date = dayOf(dated);
   document.setCreationDate(date);
   document.setModificationDate(date);
-  writeMetadata(document, { title, authors, language, creator, producer, date, standard });
+  writeMetadata(document, {
+    title,
+    authors,
+    language,
+    creator,
+    producer,
+    date,
+    standard,
+    holdsFile,
+  });
   // ISO 19005-4 6.1.3: what XMP says is not said again.
   if (standard === 'ua-2') delete document.context.trailerInfo.Info;
 }

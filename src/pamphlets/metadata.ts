@@ -13,6 +13,8 @@ export interface Metadata {
   readonly producer: string;
   readonly date: Date;
   readonly standard: Standard;
+  /** Whether a file is embedded, which PDF/A-2 and plain PDF/A-4 do not allow. */
+  readonly holdsFile: boolean;
 }
 
 /** ISO 14289-1 7.1 and 5: metadata with a title, and the identifier of the standard. */
@@ -23,15 +25,21 @@ export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
 }
 
-/** ISO 14289-1 5, ISO 19005-2 6.6.4; ISO 14289-2 5, ISO 19005-4 6.7.3, Well-Tagged PDF 1.0 6.1.3. */
+/** ISO 19005-2 and -3 6.6.4, ISO 19005-4 6.7.3: the part of PDF/A, and what it is a form of. */
+function archiving(standard: Standard, holdsFile: boolean): string {
+  if (standard === 'ua-1') {
+    return `<pdfaid:part>${holdsFile ? 3 : 2}</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>`;
+  }
+  return `<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>${holdsFile ? '\n<pdfaid:conformance>F</pdfaid:conformance>' : ''}`;
+}
+
+/** ISO 14289-1 5; ISO 14289-2 5, Well-Tagged PDF 1.0 6.1.3. */
 const identifiers: Readonly<Record<Standard, string>> = {
-  'ua-1': `<pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>`,
+  'ua-1': '<pdfuaid:part>1</pdfuaid:part>',
   'ua-2': `<pdfuaid:part>2</pdfuaid:part>
 <pdfuaid:rev>2024</pdfuaid:rev>
-<pdfaid:part>4</pdfaid:part>
-<pdfaid:rev>2020</pdfaid:rev>
 <pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
@@ -53,7 +61,16 @@ const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-function xmpOf({ title, authors, language, creator, producer, date, standard }: Metadata): Markup {
+function xmpOf({
+  title,
+  authors,
+  language,
+  creator,
+  producer,
+  date,
+  standard,
+  holdsFile,
+}: Metadata): Markup {
   const day = `${date.toISOString().slice(0, 19)}Z`;
   return html`${raw('<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>')}
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -68,6 +85,7 @@ ${authors.length > 0 && html`<dc:creator><rdf:Seq>${authors.map((author) => html
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 ${raw(identifiers[standard])}
+${raw(archiving(standard, holdsFile))}
 </rdf:Description>
 ${standard === 'ua-1' && raw(extensionSchema)}
 </rdf:RDF>

@@ -1,9 +1,11 @@
 /** Makes one pamphlet in an open tab: its page opened, prepared, printed and declared. */
+import { basename } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import type { Attachment } from './attachment.ts';
 import { assertNumbered } from './contents-pages.ts';
 import { declare } from './declare.ts';
 import { prepare } from './prepare.ts';
@@ -46,7 +48,7 @@ export async function printPamphlet(
   const images = brokenImages.filter((address) => !offSite.has(address));
   const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
   return {
-    bytes: await declare(document, entry, elements, standard),
+    bytes: await declare(document, entry, elements, standard, await attachmentOf(entry, read)),
     pages: document.getPageCount(),
     problems: [
       ...imageProblems(images, entry.source),
@@ -54,6 +56,17 @@ export async function printPamphlet(
       ...(scale < 1 ? [shrinkProblem(scale, wide, entry.source)] : []),
     ],
   };
+}
+
+/** @throws Error if the site has no such file */
+async function attachmentOf(
+  { attachment: path }: PamphletEntry,
+  read: ReadSiteFile,
+): Promise<Attachment | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await read(path);
+  if (!bytes) throw new Error(`The site has no file ${path} to attach.`);
+  return { name: basename(path), bytes };
 }
 
 function isAt(address: string, path: string): boolean {

@@ -20,7 +20,11 @@ export async function seal(
     if (file === manifestName) continue;
     const content = await readFile(join(site, file));
     const pamphlet = announced.pamphlets.find((entry) => entry.path === file);
-    const source = pamphlet?.source ?? announced.pages.find((entry) => entry.path === file)?.source;
+    const source = [
+      pamphlet,
+      announced.pages.find((entry) => entry.path === file),
+      announced.pamphlets.find((entry) => entry.attachment === file),
+    ].find((entry) => entry !== undefined)?.source;
     files.push({
       path: file,
       sha256: createHash('sha256').update(content).digest('hex'),

@@ -26,6 +26,11 @@ export function paperPamphlet({ slug }: Pick<Paper, 'slug'>): string {
   return `${paperUrl({ slug })}${slug}`;
 }
 
+/** The text in Markdown, of papers that publish it. */
+export function paperSource({ slug }: Pick<Paper, 'slug'>): string {
+  return `${paperPamphlet({ slug })}.md`;
+}
+
 export function statementPamphlet({ slug }: Pick<Statement, 'slug'>): string {
   return `${statementUrl({ slug })}equalities-statement-${slug}`;
 }

@@ -16,7 +16,7 @@ declare module '@11ty/eleventy' {
     ): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>, options?: object): void;
     addWatchTarget(path: string): void;
-    on(event: 'eleventy.before', listener: () => void | Promise<void>): void;
+    on(event: 'eleventy.before' | 'eleventy.after', listener: () => void | Promise<void>): void;
     setInputDirectory(path: string): void;
     setOutputDirectory(path: string): void;
     setFrontMatterParsingOptions(options: object): void;

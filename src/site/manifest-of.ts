@@ -10,6 +10,7 @@ import {
   pageUrl,
   pamphletLinks,
   paperPamphlet,
+  paperSource,
   paperUrl,
   statementPamphlet,
   statementUrl,
@@ -35,15 +36,15 @@ export function manifestOf(publication: Publication): Manifest {
     ],
     pamphlets: [
       ...papers.flatMap((paper) =>
-        pamphlets(
-          paper,
-          paperUrl(paper),
-          paperPamphlet(paper),
-          paper.authors.map(({ name }) => name),
-        ),
+        pamphlets(paper, paperUrl(paper), paperPamphlet(paper), {
+          authors: paper.authors.map(({ name }) => name),
+          ...(paper.attachSource && { attachment: fileOf(paperSource(paper)) }),
+        }),
       ),
       ...statements.flatMap((statement) =>
-        pamphlets(statement, statementUrl(statement), statementPamphlet(statement), []),
+        pamphlets(statement, statementUrl(statement), statementPamphlet(statement), {
+          authors: [],
+        }),
       ),
     ],
     files: [],
@@ -64,7 +65,7 @@ function pamphlets(
   entry: Paper | Statement,
   url: string,
   stem: string,
-  authors: string[],
+  own: Pick<PamphletEntry, 'authors' | 'attachment'>,
 ): PamphletEntry[] {
   return pamphletLinks(stem).map((link) => ({
     slug: entry.slug,
@@ -73,9 +74,9 @@ function pamphlets(
     path: fileOf(link.url),
     source: entry.source.file,
     title: entry.title,
-    authors,
     language: entry.language,
     dated: entry.listed,
+    ...own,
   }));
 }
 

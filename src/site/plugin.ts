@@ -8,6 +8,7 @@ import { hasFormulas } from './markdown/has-formulas.ts';
 import { isPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
 import type { SiteOptions } from './site-options.ts';
+import { writeSourceTexts } from './source-text.ts';
 import { bundleFormulaStyles, bundleStyles } from './styles.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
@@ -15,7 +16,10 @@ const formulaFont = 'stix-two-math-latin-400-normal.woff2';
 const formulaFontPath = `node_modules/@fontsource/stix-two-math/files/${formulaFont}`;
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
 
-export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: SiteOptions): void {
+export function sitePlugin(
+  config: EleventyConfig,
+  { content, output, load, siteUrl }: SiteOptions,
+): void {
   let publication: Publication;
   let sheets: SheetTexts;
   const current = () => publication;
@@ -32,6 +36,8 @@ export function sitePlugin(config: EleventyConfig, { content, load, siteUrl }: S
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
     };
   });
+
+  config.on('eleventy.after', () => writeSourceTexts(publication.papers, output));
 
   config.setTemplateFormats(['md', '11ty.js']);
   // The front matter comes through the schemas; Eleventy looks pages up and does not read it again.

@@ -15,6 +15,7 @@ import {
 } from './content-files.ts';
 import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
+import { unseenProblems } from './markdown/unseen-text.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A content file, with as much of it as could be read. */
@@ -58,8 +59,7 @@ export async function readContent<S extends z.ZodObject>(
       bytes: await readFile(join(folder, path)),
       beside: namesBeside(path, files),
     });
-    const isDraft = read.entry !== undefined && 'draft' in read.entry && read.entry.draft === true;
-    texts.push({ ...read, isHidden: isDraft && !drafts });
+    texts.push({ ...read, isHidden: isOn(read.entry, 'draft') && !drafts });
     problems.push(...read.problems);
   }
   return { texts, pictures: files.pictures, problems };
@@ -88,8 +88,17 @@ function readText<S extends z.ZodObject>(
     slug,
     text,
     entry: value && { ...value.data, slug, source },
-    problems: [...problems, ...findMarkdownProblems(text, beside)],
+    problems: [
+      ...problems,
+      ...findMarkdownProblems(text, beside),
+      ...(isOn(value?.data, 'attachSource') ? unseenProblems(text) : []),
+    ],
   };
+}
+
+/** Of a key that not all kinds of texts have. */
+function isOn(data: object | undefined, key: string): boolean {
+  return data !== undefined && Reflect.get(data, key) === true;
 }
 
 function namesBeside(path: string, { texts, pictures, others }: ContentFiles): Set<string> {

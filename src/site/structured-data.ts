@@ -8,6 +8,7 @@ import {
   listingUrl,
   pamphletLinks,
   paperPamphlet,
+  paperSource,
   paperUrl,
   statementPamphlet,
   statementUrl,
@@ -60,7 +61,10 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     }),
     ...(paper.issued && { datePublished: paper.issued }),
     ...(latest && { dateModified: latest }),
-    encoding: encodings(siteUrl, paperPamphlet(paper)),
+    encoding: [
+      ...encodings(siteUrl, paperPamphlet(paper)),
+      ...(paper.attachSource ? [sourceEncoding(siteUrl, paperSource(paper))] : []),
+    ],
   };
   return graph(
     report,
@@ -100,6 +104,15 @@ function encodings(siteUrl: string, stem: string): object[] {
     contentUrl: absolute(siteUrl, url),
     encodingFormat: 'application/pdf',
   }));
+}
+
+function sourceEncoding(siteUrl: string, url: string): object {
+  return {
+    '@type': 'MediaObject',
+    name: 'Text',
+    contentUrl: absolute(siteUrl, url),
+    encodingFormat: 'text/markdown',
+  };
 }
 
 function breadcrumbs(siteUrl: string, ...trail: [string, string, string, string]): object {

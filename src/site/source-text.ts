@@ -1,0 +1,22 @@
+/** The text of a paper as Markdown that stands on its own, for papers that publish it. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Paper } from '../model/paper.ts';
+import { fileOf, paperSource } from './addresses.ts';
+
+/**
+ * The title as a heading, and below it all that stands below the front matter, as its editor wrote it;
+ * of the front matter itself nothing else, and none of its comments.
+ */
+export function sourceText({ title, source }: Pick<Paper, 'title' | 'source'>): string {
+  return `# ${title}\n\n${source.body.replace(/\r\n?/g, '\n').trim()}\n`;
+}
+
+/** Writes them beside the pages, in UTF-8. @param site the folder of the site */
+export async function writeSourceTexts(papers: readonly Paper[], site: string): Promise<void> {
+  for (const paper of papers.filter(({ attachSource }) => attachSource)) {
+    const path = join(site, fileOf(paperSource(paper)));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, sourceText(paper));
+  }
+}
