@@ -67,12 +67,6 @@ export const absences: readonly Absence[] = [
     example: { OCProperties: {} },
   },
   {
-    ids: ['21-001'],
-    what: 'embedded file',
-    isIt: (dictionary) => hasAny(dictionary, 'EF', 'EmbeddedFiles'),
-    example: { EF: {} },
-  },
-  {
     ids: ['22-001'],
     what: 'article thread',
     isIt: (dictionary) => hasAny(dictionary, 'Threads'),
