@@ -1,8 +1,7 @@
 /** Crop marks: where a printed sheet is cut to the size of the page. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { points } from './paper-sizes.ts';
+import { points, type Rectangle } from './measures.ts';
 import { decimal, type PageMarks } from './print-page.ts';
-import type { Rectangle } from './sheet-layout.ts';
 
 /** In mm: between the bleed and the marks, so that they stand on bare paper; and of the marks. */
 const gap = 1;

@@ -1,11 +1,10 @@
 /** Makes of pages that were printed with bleed the single pages that a printing firm wants. */
 import { saveWithContentId } from '../save-with-content-id.ts';
 import { cropMarks, roomForMarks } from './crop-marks.ts';
-import { inPoints, isSameSize, points, type Size, shown } from './paper-sizes.ts';
+import { inPoints, isSameSize, points, type Rectangle, type Size, shown } from './measures.ts';
 import { describeForPrint, type PrintDescription } from './print-description.ts';
 import { addPrintPage } from './print-page.ts';
 import type { PrintingFirm } from './printers.ts';
-import type { Rectangle } from './sheet-layout.ts';
 import { takePages } from './take-pages.ts';
 
 export interface PressOptions {

@@ -1,7 +1,6 @@
 /** Adds pages to a PDF for printing: their boxes, and the drawings on them. */
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import type { Size } from './paper-sizes.ts';
-import type { Rectangle } from './sheet-layout.ts';
+import type { Rectangle, Size } from './measures.ts';
 import { deflated } from './unmarked-content.ts';
 
 /** A form XObject in its place. */
@@ -39,12 +38,11 @@ export function addPrintPage(document: PDFDocument, page: PrintPage): void {
   added.setCropBox(0, 0, media.width, media.height);
   added.setBleedBox(bleed.x, bleed.y, bleed.width, bleed.height);
   added.setTrimBox(trim.x, trim.y, trim.width, trim.height);
-  const names = drawings.map((_, index) => `Page${index + 1}`);
-  const forms = Object.fromEntries(drawings.map(({ form }, index) => [`Page${index + 1}`, form]));
+  const named = drawings.map((drawing, index) => [`Page${index + 1}`, drawing] as const);
   const operators = [
     'q',
     ...(turned ? [`-1 0 0 -1 ${decimal(media.width)} ${decimal(media.height)} cm`] : []),
-    ...drawings.map((drawing, index) => draw(drawing, names[index] ?? '')),
+    ...named.map(([name, drawing]) => draw(name, drawing)),
     'Q',
     ...(marks ? [marks.operators] : []),
   ];
@@ -52,11 +50,14 @@ export function addPrintPage(document: PDFDocument, page: PrintPage): void {
   added.node.set(PDFName.of('Contents'), context.register(content));
   added.node.set(
     PDFName.of('Resources'),
-    context.obj({ XObject: forms, ...(marks && { ColorSpace: marks.colorSpaces }) }),
+    context.obj({
+      XObject: Object.fromEntries(named.map(([name, { form }]) => [name, form])),
+      ...(marks && { ColorSpace: marks.colorSpaces }),
+    }),
   );
 }
 
-function draw({ x, y, seen }: Drawing, name: string): string {
+function draw(name: string, { x, y, seen }: Drawing): string {
   const clip = [seen.x, seen.y, seen.width, seen.height].map(decimal).join(' ');
   return `q ${clip} re W n 1 0 0 1 ${decimal(x)} ${decimal(y)} cm /${name} Do Q`;
 }

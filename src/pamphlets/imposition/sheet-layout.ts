@@ -1,13 +1,7 @@
 /** Where the pages of a booklet stand on its sheets, in pt. */
+import { points, type Rectangle, type Size } from './measures.ts';
 import type { Sheet, Side } from './page-order.ts';
-import { points, type Size } from './paper-sizes.ts';
 import type { DuplexPrinter } from './printers.ts';
-
-/** From the lower left corner of the sheet. */
-export interface Rectangle extends Size {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface PlacedPage {
   /** Its number, from 1. */

@@ -9,7 +9,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { readPrinted } from '../print.ts';
-import type { Rectangle } from './sheet-layout.ts';
+import type { Rectangle } from './measures.ts';
 import { deflated, textOf, unmarkDrawings, withoutMarks } from './unmarked-content.ts';
 
 export interface TakenPages {
