@@ -66,6 +66,8 @@ note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
 <tbody><tr><th scope="row">Water</th><td>3</td><td></td></tr>
 <tr><th scope="row">Soil</th><td colspan="2">much</td></tr></tbody></table>
 <section class="notes"><h2>Notes</h2><ol><li id="note-1">What the note says.</li></ol></section>
+<p>The sum of <math alttext="x squared"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math>, and this:</p>
+<div><math display="block" alttext="one half"><mfrac><mn>1</mn><mn>2</mn></mfrac></math></div>
 <p aria-hidden="true">~</p>
 <p>Last words.</p>`,
   `<style>
@@ -132,6 +134,8 @@ test('an outline reads as a screen reader goes through it', () => {
     'cell (headers Water · Oak)  3',
     'cell (column span 2, headers Soil · Oak · Elm)  much',
     'note (id note-1)',
+    '- inline formula (MathML math(msup(mi x, mn 2)))  x squared',
+    'formula (alternative one half, MathML math(mfrac(mn 1, mn 2)))',
     '  - link (target https://papers.example/papers/y/)  another paper',
   ];
   const lines = text.split('\n').map((line) => line.trim());
@@ -308,6 +312,60 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
     (document) => having(document, 'Figure', 'Alt').set(PDFName.of('Alt'), text('A big dot')),
     [
       'On the page, the figure “A small dot” has the alternative “A small dot”, and in the PDF the alternative “A big dot”.',
+    ],
+  ],
+  [
+    'other words for a formula',
+    (document) => one(document, 'Formula').element.set(PDFName.of('Alt'), text('x cubed')),
+    [
+      'The page says “The sum of x squared, and this:”, and the PDF “The sum of x cubed, and this:”.',
+    ],
+  ],
+  [
+    'a formula without words',
+    (document) => one(document, 'Formula', 1).element.delete(PDFName.of('Alt')),
+    [
+      'On the page, the formula “one half” has the alternative “one half”, and in the PDF no alternative.',
+      'On the page, the formula “one half” is in en-GB, and in the PDF in no language.',
+      'The PDF has the text “12”, which the page has not.',
+    ],
+  ],
+  [
+    'a formula that is none',
+    (document) => {
+      const { element } = one(document, 'Formula');
+      element.set(PDFName.of('S'), PDFName.of('Span'));
+      element.delete(PDFName.of('Alt'));
+    },
+    [
+      'The page says “The sum of x squared, and this:”, and the PDF “The sum of x2, and this:”.',
+      'The PDF lacks the inline formula “x squared”.',
+    ],
+  ],
+  [
+    'other MathML',
+    (document) => one(document, 'msup').element.set(PDFName.of('S'), PDFName.of('msub')),
+    [
+      'On the page, the inline formula “x squared” has the MathML “math(msup(mi x, mn 2))”, and in the PDF the MathML “math(msub(mi x, mn 2))”.',
+    ],
+  ],
+  [
+    'a formula without MathML',
+    (document) => {
+      const { element, parent } = one(document, 'math', 1);
+      const kids = kidsOf(parent).filter((kid) => !isIts(document, element)(kid));
+      setKids(document, parent, kids);
+    },
+    [
+      'On the page, the formula “one half” has the MathML “math(mfrac(mn 1, mn 2))”, and in the PDF no MathML.',
+    ],
+  ],
+  [
+    'a formula that stands in a line',
+    (document) => one(document, 'Formula', 1).element.delete(PDFName.of('A')),
+    [
+      'The PDF lacks the formula “one half”.',
+      'The PDF has the text “one half”, which the page has not.',
     ],
   ],
   [

@@ -88,6 +88,10 @@ function readInPage(): ReadNode {
       return { role: 'figure', facts: { alt }, kids: [] };
     }
     if (tag === 'math') return formulaOf(element);
+    if (element instanceof HTMLInputElement) {
+      const label = collapsed([...(element.labels ?? [])].map((one) => one.textContent).join(' '));
+      return { role: 'field', facts: { field: element.type, label }, kids: [] };
+    }
     if (/^h[1-6]$/.test(tag)) {
       return { role: 'heading', facts: { level: Number(tag[1]) }, kids: kidsOf(element) };
     }
@@ -119,9 +123,11 @@ function readInPage(): ReadNode {
   /** Its words stand for it; in a line, they are among those around it. */
   const formulaOf = (math: Element): ReadNode => {
     const alt = collapsed(math.getAttribute('alttext'));
-    const facts = { alt, mathml: mathmlOf(math) };
-    if (math.getAttribute('display') === 'block') return { role: 'formula', facts, kids: [] };
-    return { role: 'inline formula', facts, kids: [{ text: alt }] };
+    const facts = { mathml: mathmlOf(math) };
+    const isInLine = math.getAttribute('display') !== 'block';
+    return isInLine
+      ? { role: 'inline formula', facts, kids: [{ text: alt }] }
+      : { role: 'formula', facts: { alt, ...facts }, kids: [] };
   };
 
   /** What refers to another part of the document is a reference, with its link in it. */

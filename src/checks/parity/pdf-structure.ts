@@ -67,8 +67,13 @@ class StructureReader {
     const type = this.#typeOf(element);
     const links = this.#linksOf(element);
     const said = textOf(element, 'ActualText');
+    const role = roleOf(element, type);
+    const { alt, ...others } = factsOf(element, type);
+    // In a line, the words of a formula are among those around it.
+    const isInLine = role === 'inline formula';
     const facts = {
-      ...factsOf(element, type),
+      ...others,
+      ...(alt !== undefined && !isInLine && { alt }),
       ...(type === 'Formula' && this.#mathmlOf(element)),
       ...this.#headersOf(element),
       ...targetOf(links),
@@ -77,9 +82,7 @@ class StructureReader {
     const landing = links.find(({ page: to }) => to !== undefined);
     const kids = this.kidsOf(element, page);
     const own = firstPage(kids) ?? this.#pageOf(element);
-    const role = roleOf(element, type);
-    // In a line, the words of a formula are among those around it.
-    const words = said ?? (role === 'inline formula' ? facts.alt : undefined);
+    const words = said ?? (isInLine ? alt : undefined);
     const painted = () => ({ marks: this.#marksIn(element, page) });
     return {
       role: role === 'span' && facts.expansion !== undefined ? 'abbreviation' : role,
@@ -204,6 +207,7 @@ function factsOf(element: PDFDict, type: string): Facts {
     ...(expansion !== undefined && { expansion }),
     ...(id !== undefined && { id }),
     ...(type === 'TH' && scopeOf(element)),
+    ...(type === 'Form' && fieldOf(element)),
     ...spanOf(element, 'rowSpan', 'RowSpan'),
     ...spanOf(element, 'columnSpan', 'ColSpan'),
   };
@@ -218,6 +222,19 @@ function numberingOf(element: PDFDict): string {
 function scopeOf(element: PDFDict): Facts {
   const scope = nameOf(attribute(element, 'Table', 'Scope'));
   return scope === undefined ? {} : { scope };
+}
+
+/** A field to be filled in by hand (ISO 32000-1 14.8.5.6). */
+function fieldOf(element: PDFDict): Facts {
+  const kinds: Readonly<Record<string, string>> = { rb: 'radio', tv: 'text' };
+  const field = kinds[nameOf(attribute(element, 'PrintField', 'Role')) ?? ''];
+  const label = attribute(element, 'PrintField', 'Desc');
+  return {
+    ...(field !== undefined && { field }),
+    ...((label instanceof PDFString || label instanceof PDFHexString) && {
+      label: label.decodeText(),
+    }),
+  };
 }
 
 function spanOf(element: PDFDict, fact: 'rowSpan' | 'columnSpan', key: string): Facts {
