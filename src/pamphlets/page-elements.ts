@@ -10,6 +10,13 @@ export interface TableCell {
   readonly columnSpan: number;
 }
 
+/** A place to tick or to write into. */
+export interface Field {
+  readonly kind: 'radio' | 'text';
+  /** What its label says. */
+  readonly label: string;
+}
+
 export interface PageElement {
   /** Its number in the order of the document, from 0: the key. */
   readonly key: number;
@@ -33,11 +40,14 @@ export interface PageElement {
   readonly isInline: boolean;
   /** What stands before its items, as CSS names it: `disc`, `decimal`; of lists alone. */
   readonly marker: string | undefined;
+  /** Of an item that runs from right to left, with a number: as it is read, `1.`, and painted `.1`. */
+  readonly label: string | undefined;
   /** The pieces of text that stand in it directly, in order. */
   readonly texts: readonly string[];
   /** Whether something in its lines runs from right to left: what stands beside it may do so as well. */
   readonly hasRightToLeft: boolean;
   readonly cell: TableCell | undefined;
+  readonly field: Field | undefined;
   /** Of a table: the keys of its rows, in order. */
   readonly rows: readonly number[];
   /** Of a table row: the keys of its cells. */
@@ -112,11 +122,23 @@ function keyInPage(mark: string): PageElement[] {
       ? decodeURIComponent(element.hash.slice(1))
       : undefined;
   };
+  const fieldOf = (element: Element): Field | undefined => {
+    if (!(element instanceof HTMLInputElement)) return undefined;
+    const label = collapsed(element.labels?.[0]?.textContent ?? '');
+    return { kind: element.type === 'radio' ? 'radio' : 'text', label };
+  };
   const cellOf = (element: Element): TableCell | undefined => {
     if (!(element instanceof HTMLTableCellElement)) return undefined;
     const scopes: Record<string, 'Row' | 'Column'> = { row: 'Row', col: 'Column' };
     const scope = element.tagName === 'TH' ? (scopes[element.scope] ?? 'Column') : undefined;
     return { scope, rowSpan: element.rowSpan, columnSpan: element.colSpan };
+  };
+  const labelOf = (item: Element): string | undefined => {
+    const list = item.parentElement;
+    const { direction, listStyleType } = getComputedStyle(item);
+    const isNumbered = list instanceof HTMLOListElement && listStyleType === 'decimal';
+    if (!isNumbered || direction !== 'rtl' || !item.matches('li')) return undefined;
+    return `${list.start + [...list.children].indexOf(item)}.`;
   };
   const textsOf = (element: Element): string[] =>
     [...element.childNodes].flatMap((node) =>
@@ -148,10 +170,12 @@ function keyInPage(mark: string): PageElement[] {
         ? collapsed(element.getAttribute('title'))
         : undefined,
       marker: element.matches('ul, ol') ? getComputedStyle(element).listStyleType : undefined,
+      label: labelOf(element),
       texts: textsOf(element),
       isInline: element.matches('span') || getComputedStyle(element).display.startsWith('inline'),
       hasRightToLeft: textsOf(element).length > 0 && hasRightToLeft(element),
       cell: cellOf(element),
+      field: fieldOf(element),
       rows:
         element instanceof HTMLTableElement
           ? [...element.rows].flatMap((row) => keys.get(row) ?? [])

@@ -8,6 +8,7 @@ export const inlineRoles = [
   'code',
   'quote',
   'inline formula',
+  'field',
 ] as const;
 
 /** Stands in the order of reading. `text` is a run of words, whatever it stands in. */
@@ -47,6 +48,10 @@ export interface Facts {
   /** Of a list, in the words of ISO 32000-1 table 347. */
   readonly numbering?: string;
   readonly alt?: string;
+  /** Of a field: "radio" or "text". */
+  readonly field?: string;
+  /** Of a field: what is said of it. */
+  readonly label?: string;
   /** Of a formula: its MathML in brief. */
   readonly mathml?: string;
   /** What an abbreviation stands for. */
@@ -68,6 +73,8 @@ export const factNames: Readonly<Record<keyof Facts, string>> = {
   level: 'level',
   numbering: 'numbering',
   alt: 'alternative',
+  field: 'kind',
+  label: 'label',
   mathml: 'MathML',
   expansion: 'expansion',
   target: 'target',

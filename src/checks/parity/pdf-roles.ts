@@ -31,6 +31,7 @@ export const pdfRoles: ReadonlyMap<string, ReadNode['role']> = new Map([
   ['Caption', 'caption'],
   ['Figure', 'figure'],
   ['Formula', 'inline formula'],
+  ['Form', 'field'],
   ['Note', 'note'],
   ['FENote', 'note'],
   ['BlockQuote', 'block quote'],

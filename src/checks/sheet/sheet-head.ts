@@ -20,14 +20,14 @@ ${facts(sheet)}
 </section>
 <section aria-labelledby="by">
 <h2 id="by">Who has checked it</h2>
-<p>${line('name', 'Name')} ${line('date', 'Date')}</p>
+<div class="ticks">${line('name', 'Name')} ${line('date', 'Date')}</div>
 <fieldset class="outcome">
 <legend>Outcome</legend>
-<p>${choice('outcome', 'It can be published')}</p>
-<p>${choice('outcome', 'It can be published once the notes are dealt with')}</p>
-<p>${choice('outcome', 'It cannot be published')}</p>
+<div>${choice('outcome', 'It can be published')}</div>
+<div>${choice('outcome', 'It can be published once the notes are dealt with')}</div>
+<div>${choice('outcome', 'It cannot be published')}</div>
 </fieldset>
-<p>${line('signature', 'Signature')}</p>
+<div class="ticks">${line('signature', 'Signature')}</div>
 </section>
 <section aria-labelledby="how">
 <h2 id="how">How to use this sheet</h2>

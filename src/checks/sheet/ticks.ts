@@ -13,7 +13,7 @@ ${questions}</fieldset>
 export function yesNoNote(name: string, legend: Markup): Markup {
   return html`<fieldset class="ask">
 <legend>${legend}</legend>
-<p>${choice(name, 'Yes')} ${choice(name, 'No')} ${line(`${name}-note`, 'Note')}</p>
+<div class="ticks">${choice(name, 'Yes')} ${choice(name, 'No')} ${line(`${name}-note`, 'Note')}</div>
 </fieldset>
 `;
 }

@@ -2,6 +2,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import type { MathElement } from '../../model/math-elements.ts';
 import type { Box } from '../content/matrix.ts';
+import type { Field } from '../page-elements.ts';
 import type { MarkedContent } from './printed-tree.ts';
 
 export interface StructureElement {
@@ -33,7 +34,7 @@ export interface StructureElement {
 /** What stands before the items of a list: numbers, signs, or the terms that they describe. */
 export type ListNumbering = 'None' | 'Decimal' | 'Disc' | 'Circle' | 'Square' | 'Description';
 
-/** ISO 32000-1 14.8.5: the attributes of lists, of table cells, of what has a place on the page, and of MathML. */
+/** ISO 32000-1 14.8.5: the attributes of lists, cells, fields, MathML, and what has a place on the page. */
 export type StructureAttributes =
   | { readonly owner: 'List'; readonly listNumbering: ListNumbering }
   | {
@@ -45,10 +46,20 @@ export type StructureAttributes =
       readonly headers: readonly string[];
     }
   | { readonly owner: 'Layout'; readonly box: Box }
+  | { readonly owner: 'PrintField'; readonly field: Field }
   | { readonly owner: 'MathML'; readonly values: Readonly<Record<string, string>> };
 
 /** Types that stand in a line of text. */
-export const inlineTypes = ['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote'] as const;
+export const inlineTypes = [
+  'Span',
+  'Em',
+  'Strong',
+  'Link',
+  'Reference',
+  'Code',
+  'Quote',
+  'Form',
+] as const;
 
 const blockTypes = [
   'Document',

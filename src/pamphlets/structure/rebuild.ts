@@ -2,7 +2,7 @@
  * Builds the true structure tree: marked content from the PDF, meaning from the page. Each element
  * that Chromium wrote names by its key the element of the page that it stands for.
  */
-import type { PageElement } from '../page-elements.ts';
+import type { Field, PageElement } from '../page-elements.ts';
 import { type CellHeaders, cellHeaders } from './cell-headers.ts';
 import type { Kid, StructureElement } from './element.ts';
 import { formulaOf } from './formulas.ts';
@@ -22,6 +22,8 @@ export function rebuild(tree: PrintedElement, elements: readonly PageElement[]):
   const builder = new TreeBuilder(elements);
   return { type: 'Document', kids: inBlocks(tree.kids.flatMap((kid) => builder.build(kid))) };
 }
+
+type Common = ReturnType<TreeBuilder['commonOf']>;
 
 class TreeBuilder {
   readonly #elements: readonly PageElement[];
@@ -50,15 +52,12 @@ class TreeBuilder {
     if (element.tag === 'math') {
       return [{ ...common, ...formulaOf(element, printed, this.#elements) }];
     }
+    if (element.field) return [fieldOf(element.field, printed, common)];
     const kids = this.#kidsOf(element, printed);
     return kids.length > 0 ? this.#elementsOf(element, kids, common) : [];
   }
 
-  #elementsOf(
-    element: PageElement,
-    kids: readonly Kid[],
-    common: ReturnType<TreeBuilder['commonOf']>,
-  ): Kid[] {
+  #elementsOf(element: PageElement, kids: readonly Kid[], common: Common): Kid[] {
     const { tag, kind, alt, expansion, name, target } = element;
     if (alt !== undefined) return [{ ...common, type: 'Figure', alt, kids }];
     if (kind === 'note') return [{ ...common, type: 'Note', id: element.id, kids }];
@@ -155,6 +154,12 @@ class TreeBuilder {
     const around = parent === undefined ? undefined : this.#elements[parent];
     return around !== undefined && (around.kind === kind || this.#isWithin(around, kind));
   }
+}
+
+/** ISO 14289-1 7.14: a place that is filled in by hand is a field of a form, with all that is painted. */
+function fieldOf(field: Field, printed: PrintedElement, common: Common): StructureElement {
+  const kids = printed.kids.flatMap((kid) => (isElement(kid) ? [] : [kid]));
+  return { ...common, type: 'Form', kids, attributes: { owner: 'PrintField', field } };
 }
 
 /**

@@ -203,6 +203,11 @@ class TreeWriter implements WrittenTree {
     if (attributes.owner === 'Layout') {
       return this.#context.obj({ O: 'Layout', BBox: [...attributes.box] });
     }
+    if (attributes.owner === 'PrintField') {
+      const { kind, label } = attributes.field;
+      const Role = kind === 'radio' ? 'rb' : 'tv';
+      return this.#context.obj({ O: 'PrintField', Role, Desc: PDFHexString.fromText(label) });
+    }
     const { scope, rowSpan, columnSpan, headers } = attributes;
     return this.#context.obj({
       O: 'Table',
