@@ -21,12 +21,17 @@ import { validate } from '../../src/checks/vera-pdf-report.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { type BuiltContent, builtContent, specimen } from '../support/built-content.ts';
 import { needing } from '../support/needing.ts';
+import {
+  readStructure,
+  type StructureElement,
+  type StructureKid,
+} from '../support/pdf-structure.ts';
 import { pdfWords, wordsIn } from '../support/pdf-words.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { builtFolder } from './built-folder.ts';
 
 const test = suite();
-const slugs = ['specimen', 'short'];
+const slugs = ['specimen', '2024-25'];
 const sheets = new Map<string, MadeSheet>();
 let built: BuiltContent;
 let pamphlet: Uint8Array;
@@ -60,6 +65,11 @@ function sheetOf(slug: string): MadeSheet {
   const sheet = sheets.get(slug);
   if (!sheet) throw new Error(`There is no sheet of ${slug}.`);
   return sheet;
+}
+
+function fieldsIn(kid: StructureKid): StructureElement[] {
+  if (!('type' in kid)) return [];
+  return kid.type === 'Form' ? [kid] : kid.kids.flatMap(fieldsIn);
 }
 
 /** The numbers of a drawing's attributes. */
@@ -200,11 +210,16 @@ test('the questions are those of the ledger that apply, and decide all that is l
   }
 });
 
-test('what a paper has none of is not asked about, and that is said', () => {
-  const { document } = parseHTML(sheetOf('short').html);
-  assert.is(document.querySelector('#formula'), null);
-  assert.match(document.body.textContent, /The pamphlet has no formulas, so nothing is asked/);
-  assert.ok(document.querySelector('#table'));
+test('what a pamphlet has none of is not asked about, and that is said', () => {
+  const { document } = parseHTML(sheetOf('2024-25').html);
+  const said = /The pamphlet has no (.*), so nothing is asked/.exec(document.body.textContent)?.[1];
+  const kinds = ['picture', 'formula', 'table', 'heading', 'passage', 'abbreviation'];
+  const absent = kinds.filter((kind) => document.querySelector(`#${kind}`) === null);
+  assert.ok(absent.includes('formula') && !absent.includes('heading'), absent.join());
+  assert.equal(
+    said?.split(/, | or /).map((words) => words.replace(/^passages .*/, 'passages').slice(0, -1)),
+    absent,
+  );
 });
 
 test('each picture, table, heading, passage and abbreviation is asked about, with its words', () => {
@@ -260,6 +275,17 @@ test('the PDF says what the page says', async () => {
   }
 });
 
+test('in the PDF, places to tick and to write into are fields that say what they are for', async () => {
+  const { top } = await readStructure(sheetOf('specimen').pdf);
+  const fields = top.flatMap(fieldsIn);
+  const inputs = [...page.querySelectorAll('input')];
+  assert.equal(
+    fields.map(({ attributes }) => attributes.get('Role')),
+    inputs.map(({ type }) => (type === 'radio' ? '/rb' : '/tv')),
+  );
+  for (const { attributes } of fields) assert.ok(attributes.get('Desc'));
+});
+
 needing('veraPdf', test, 'the PDF is PDF/UA-1 and PDF/A-2a', async () => {
   const found = await findVeraPdf();
   if (!('veraPdf' in found)) throw new Error(found.missing);
@@ -287,7 +313,7 @@ test('the page is valid HTML without barriers, from 320 px up', async () => {
     (await checkHtml(site, site.pages)).map(({ fact }) => fact),
     [],
   );
-  const short = site.pages.filter(({ path }) => path === 'short.html');
+  const short = site.pages.filter(({ path }) => path === '2024-25.html');
   const { findings, problems } = await checkAccessibility(site, short, { jobs: 1 });
   assert.equal(problems, []);
   assert.equal(
