@@ -33,6 +33,16 @@ test('a table has its caption inside, header scopes, and a frame with the captio
   assert.equal(textsOf(document, 'p'), ['Before.']);
 });
 
+test('the alternative of a picture has all that is written', () => {
+  const alternative = 'The \\[x\\]-axis &copy; of `y`, *and so on*';
+  const { document } = render(
+    `![${alternative}](a.png "![${alternative}](b.png)")\n\nText.^[![${alternative}](c.png)]\n`,
+  );
+  const alternatives = [...document.querySelectorAll('img')].map((image) => image.alt);
+  assert.equal(new Set(alternatives), new Set(['The [x]-axis © of y, and so on']));
+  assert.is(alternatives.length, 3);
+});
+
 test('a list that does not start at 1 says how wide its numbers are', () => {
   const { document } = render(
     '1. a\n2. b\n\nText.\n\n9. a\n   1. x\n   2. y\n10. b\n\nText.\n\n98. a\n99. b\n\nText.\n\n123456. a\n',

@@ -5,6 +5,7 @@ import { dl } from '@mdit/plugin-dl';
 import { footnote } from '@mdit/plugin-footnote';
 import MarkdownIt from 'markdown-it';
 import bracketedSpans from 'markdown-it-bracketed-spans';
+import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';
@@ -36,6 +37,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(callouts)
   .use(charts)
   .use(pictures)
+  .use(alternatives)
   .use(linkNumbers);
 
 for (const rule of ['html_block', 'html_inline'] as const) {
