@@ -24,7 +24,7 @@ const isOf = (kid: Kid, type: StructureElement['type']): kid is StructureElement
 
 /** A list, a contents list or an item of one; undefined for any other element. */
 export function listPart(
-  { tag, kind, marker }: PageElement,
+  { tag, kind, marker, label }: PageElement,
   kids: readonly Kid[],
   common: Common,
 ): StructureElement | undefined {
@@ -32,10 +32,13 @@ export function listPart(
     if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
     const drawn = signs[marker ?? ''];
     const listNumbering = drawn?.listNumbering ?? (marker === 'none' ? 'None' : 'Decimal');
-    const items = drawn ? kids.map((kid) => withSign(kid, drawn.sign)) : kids;
+    const items = drawn ? kids.map((kid) => withLabel(kid, drawn.sign)) : kids;
     return { ...common, type: 'L', kids: items, attributes: { owner: 'List', listNumbering } };
   }
-  if (tag === 'li') return { ...common, type: 'LI', kids: labelAndBody(kids) };
+  if (tag === 'li') {
+    const item: StructureElement = { ...common, type: 'LI', kids: labelAndBody(kids) };
+    return label === undefined ? item : withLabel(item, label);
+  }
   if (tag === 'dt') return { ...common, type: 'Lbl', kids };
   if (tag === 'dd') return { ...common, type: 'LBody', kids };
   return undefined;
@@ -64,9 +67,9 @@ export function definitionList(kids: readonly Kid[], common: Common): StructureE
 }
 
 /** The signs of a list are drawn, not written: they get a text, so that a label says something. */
-function withSign(item: Kid, sign: string): Kid {
+function withLabel<Item extends Kid>(item: Item, actualText: string): Item {
   if (isContent(item)) return item;
-  const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText: sign } : kid));
+  const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText } : kid));
   return { ...item, kids };
 }
 
