@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import temml from 'temml';
 import { formulaFault } from './formula-faults.ts';
 import { settleFormula } from './formula-settled.ts';
+import { html } from './html.ts';
 
 export interface Formula {
   readonly latex: string;
@@ -42,8 +43,9 @@ export function formulaMarkup(
   const fault = formulaFault(math, display);
   if (fault !== undefined) return { fault };
   settleFormula(math);
-  math.setAttribute('alttext', alternative);
-  return { markup: math.outerHTML };
+  // The serialiser leaves an & in an attribute as it is.
+  const named = html`<math alttext="${alternative}"`;
+  return { markup: math.outerHTML.replace('<math', () => String(named)) };
 }
 
 /** The library's own words, without its drawing of the place; at some faults it fails without any. */

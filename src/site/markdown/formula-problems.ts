@@ -68,7 +68,9 @@ function inlineProblems(text: ParsedText, reader: PlaceReader): Problem[] {
   for (const token of inlineTokens(text, reader)) {
     const alternative = token.attrGet(formulaAttribute);
     if (token.type === 'formula') {
-      const place = reader.next(token.content);
+      // The letter of a formula stands in many a word before it.
+      const start = reader.find(`\`${token.content}`);
+      const place = start === undefined ? reader.next(token.content) : start + 1;
       const finding = findingOf(token.content, alternative ?? '');
       if (finding) problems.push(reader.problem(place, { code, ...finding }));
     } else if (alternative !== null || /\{formula\b/.test(token.content)) {
