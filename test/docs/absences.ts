@@ -91,11 +91,11 @@ export const absences: readonly Absence[] = [
     example: { Subtype: 'Form', Ref: {} },
   },
   {
-    ids: ['09-007', '09-008', '14-006', '14-007', '17-002'],
+    ids: ['09-007', '09-008', '14-006', '14-007'],
     what: 'structure type that nothing is given',
     isIt: (dictionary) =>
       nameIn(dictionary, 'Type') === 'StructElem' &&
-      /^(?:H|H[7-9]|Formula|Ruby|R[BTP]|Warichu|W[TP])$/.test(nameIn(dictionary, 'S')),
+      /^(?:H|H[7-9]|Ruby|R[BTP]|Warichu|W[TP])$/.test(nameIn(dictionary, 'S')),
     example: { Type: 'StructElem', S: 'Ruby' },
   },
   {

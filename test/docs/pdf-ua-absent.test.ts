@@ -32,7 +32,12 @@ data:
 Term
 : What it means.
 
-## Another part
+## Another part, \`x^2\`{formula="x squared"}
+
+\`\`\`formula
+latex: \\left( \\frac{1}{2} \\right)
+alternative: One half.
+\`\`\`
 
 1. First
    - Below it
