@@ -10,7 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { type MarkedText, readMarkedText } from './marked-text.ts';
+import { readPdfPages } from './parity/pdf-pages.ts';
 
 export interface ObjectMeaning {
   /** The number of the page that it begins on, from 1. */
@@ -40,10 +40,10 @@ interface Mark {
 export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects | undefined> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
   if (!document) return undefined;
-  const texts: readonly MarkedText[] = await readMarkedText(bytes);
+  const read = await readPdfPages(bytes, document);
   const pages = document.getPages().map(({ ref }) => ref);
   const markedText = (page: number, mark: number): string =>
-    (texts[page - 1]?.get(mark) ?? '').replace(/\s+/g, ' ').trim();
+    (read[page - 1]?.texts.get(mark) ?? '').replace(/\s+/g, ' ').trim();
   return {
     markedText,
     meaningOf: (objectNumber) => {

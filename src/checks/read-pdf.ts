@@ -1,12 +1,11 @@
 /** Opens a PDF by pdf.js, which reads it apart from the library that writes pamphlets. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** @throws Error if the bytes are no PDF */
 export async function readPdf<T>(
   bytes: Uint8Array,
   read: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // A copy, since pdf.js takes the bytes over; and it warns of what others are here to check.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
   try {

@@ -1,10 +1,7 @@
 /** Reads the pages of a PDF through pdf.js: their marked words, and where their links lead. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readPdf } from '../read-pdf.ts';
 import { actualTextsOn } from './actual-texts.ts';
 import { type MarkedText, readMarkedText } from './marked-text.ts';
 
@@ -26,20 +23,15 @@ export interface PdfLink {
  * @throws Error if the bytes are no PDF
  */
 export async function readPdfPages(bytes: Uint8Array, opened: PDFDocument): Promise<PdfPage[]> {
-  // pdf.js takes the bytes away from whoever gives them.
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
-  try {
-    const document = await task.promise;
+  return await readPdf(bytes, async (pdf) => {
     const pages: PdfPage[] = [];
     for (const [index, same] of opened.getPages().entries()) {
-      const page = await document.getPage(index + 1);
+      const page = await pdf.getPage(index + 1);
       const texts = await readMarkedText(page, actualTextsOn(same));
-      pages.push({ texts, links: await linksOn(document, page) });
+      pages.push({ texts, links: await linksOn(pdf, page) });
     }
     return pages;
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 async function linksOn(

@@ -1,5 +1,5 @@
 /** Finds on which pages the blocks of a pamphlet stand, and where there. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readPdf } from '../read-pdf.ts';
 import type { Block } from './block.ts';
 import { around } from './box.ts';
 import { type MarkedBoxes, markedBoxes } from './marked-boxes.ts';
@@ -12,21 +12,16 @@ export async function placeBlocks(
   bytes: Uint8Array,
   blocks: readonly Block[],
 ): Promise<PlacedPage[]> {
-  // pdf.js takes the bytes away from whoever gives them.
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
-  try {
-    const document = await task.promise;
+  return await readPdf(bytes, async (pdf) => {
     const pages: PlacedPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const boxes = await markedBoxes(await document.getPage(number));
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const boxes = await markedBoxes(await pdf.getPage(number));
       const { width, height, artifacts } = boxes;
       const placed = blocks.flatMap((block) => placeOn(number, block, boxes));
       pages.push({ number, width, height, artifacts, blocks: placed });
     }
     return pages;
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 function placeOn(page: number, block: Block, { marks }: MarkedBoxes): PlacedBlock[] {
