@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   site: ['content', 'data', 'output', 'format', 'site-url', 'drafts'],
   pamphlets: ['output', 'only', 'editions', 'outline', 'standard', 'jobs', 'format'],
   check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
+  sheets: ['output', 'only', 'editions', 'jobs'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],
   new: ['content', 'data', 'format'],
 };
