@@ -20,13 +20,20 @@ class Settler {
 
   entriesIn(node: ReadNode, language: string): Entry[] {
     const entries: Entry[] = [];
+    /** Words of a box, and what is a block among them, like the picture in a link. */
+    let run: Entry[] = [];
     let flow = new TextFlow();
-    const endFlow = (isParagraph: boolean): void => {
+    const endText = (): void => {
       const text = flow.settle(() => this.#takeAnchors());
       flow = new TextFlow();
-      if (text) entries.push(isParagraph ? paragraphOf(text) : text);
+      if (text) run.push(text);
     };
-    const read = ({ kids }: ReadNode, around: string, isBox: boolean): void => {
+    const endRun = (isBox: boolean): void => {
+      endText();
+      entries.push(...(isBox ? paragraphOf(run) : run));
+      run = [];
+    };
+    const read = ({ kids }: ReadNode, around: string, isBox: boolean, isInline: boolean): void => {
       for (const kid of kids) {
         if (!isNode(kid)) {
           const { text, page, marks = [] } = kid;
@@ -38,26 +45,29 @@ class Settler {
         if (role === 'span' || isInlineRole(role)) {
           const begun = flow;
           const from = flow.length;
-          read(kid, own, isBox);
+          read(kid, own, isBox, true);
           if (role === 'span') continue;
           // A block within has ended the text, and the element goes on in the next.
           flow.mark({ role, facts, landing, from: flow === begun ? from : 0 });
           continue;
         }
-        endFlow(isBox);
+        const isWithin = isBox && isInline;
+        if (isWithin) endText();
+        else endRun(isBox);
         if (anchor) this.#anchors.push(anchor);
         if (role === 'group' || role === 'box') {
-          read(kid, own, role === 'box');
-          endFlow(role === 'box');
+          read(kid, own, role === 'box', false);
+          endRun(role === 'box');
           continue;
         }
         const entry = this.#entryOf({ ...kid, role, facts }, own);
-        if (isHeard(entry)) entries.push(entry);
-        else this.#anchors.push(...entry.anchors);
+        if (!isHeard(entry)) this.#anchors.push(...entry.anchors);
+        else if (isWithin) run.push(entry);
+        else entries.push(entry);
       }
     };
-    read(node, language, node.role === 'box');
-    endFlow(node.role === 'box');
+    read(node, language, node.role === 'box', false);
+    endRun(node.role === 'box');
     return entries;
   }
 
@@ -93,16 +103,18 @@ function isHeard({ role, kids }: Entry): boolean {
   return kids.length > 0 || (role !== 'paragraph' && role !== 'block quote');
 }
 
-function paragraphOf(text: Entry): Entry {
-  const { anchors, page } = text;
-  const kids = [{ ...text, anchors: [] }];
-  return {
+/** None of nothing. */
+function paragraphOf([first, ...others]: readonly Entry[]): Entry[] {
+  if (!first) return [];
+  const { anchors, page } = first;
+  const kids = [{ ...first, anchors: [] }, ...others];
+  const paragraph = {
     role: 'paragraph',
     facts: {},
     text: '',
     passages: [],
     kids,
     anchors,
-    ...(page && { page }),
-  };
+  } as const;
+  return [{ ...paragraph, ...(page && { page }) }];
 }
