@@ -1,69 +1,60 @@
-/** Random papers as a content folder, and what is left of one that fails when it is made small. */
+/** Random texts as a content folder. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { specimen } from '../support/built-content.ts';
-import {
-  type GeneratedPaper,
-  generatePaper,
-  paperMarkdown,
-  pictureName,
-} from '../support/paper-generator.ts';
+import { type GeneratedText, generateText, markdownOf } from '../support/paper-generator.ts';
 import { seededRandom } from '../support/seeded-random.ts';
-import { page, smallData } from '../support/small-content.ts';
+import { page, paper, smallData } from '../support/small-content.ts';
 
-/** @param seed that of the first; each next one has the next */
-export function generatedPapers(count: number, seed: number): Map<string, GeneratedPaper> {
+/** Half of it can be seen through, and it is no rectangle. */
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
+<g opacity="0.5"><circle cx="10" cy="10" r="10" fill="#134f66"/></g>
+<path d="M20 20 30 0 40 20z" fill-opacity="0.5"/></svg>`;
+
+/** A random text with the name of its folder. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: GeneratedText;
+}
+
+/**
+ * Papers, and every eighth a statement.
+ *
+ * @param seed that of the first; each next one has the next
+ */
+export function generatedTexts(count: number, seed: number): NamedText[] {
   const seeds = Array.from({ length: count }, (_, index) => seed + index);
-  return new Map(seeds.map((own) => [`seed-${own}`, generatePaper(seededRandom(own))]));
+  return seeds.map((own) => {
+    const period = own % 8 === 0 ? periodOf(own) : undefined;
+    const name = period ? period.replace('/', '-') : `seed-${own}`;
+    return { name, text: generateText(seededRandom(own), period) };
+  });
+}
+
+/** A year that no other statement of a run has. */
+function periodOf(seed: number): string {
+  const year = 2000 + (seed % 8000);
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /** The files of a content folder and its data folder. */
 export async function filesOf(
-  papers: ReadonlyMap<string, GeneratedPaper>,
+  texts: readonly NamedText[],
 ): Promise<Record<string, string | Uint8Array>> {
   const picture = await readFile(join(specimen.content, 'papers/short/picture.png'));
   return {
     ...smallData,
     'content/pages/index.md': page('Home', 'Words.'),
+    'content/papers/other/index.md': paper('Another paper', '## A place {#place}\n\nWords.'),
     ...Object.fromEntries(
-      [...papers].flatMap(([slug, paper]) => [
-        [`content/papers/${slug}/index.md`, paperMarkdown(paper)],
-        [`content/papers/${slug}/${pictureName}`, picture],
-      ]),
+      texts.flatMap(({ name, text }) => {
+        const folder = `content/${text.kind}s/${name}`;
+        return [
+          [`${folder}/index.md`, markdownOf(text)],
+          [`${folder}/picture.png`, picture],
+          [`${folder}/picture.svg`, drawing],
+        ];
+      }),
     ),
   };
-}
-
-/** Leaves out blocks, and then words, while the paper still fails; what the door refuses does not. */
-export async function shrunk(
-  paper: GeneratedPaper,
-  fails: (paper: GeneratedPaper) => Promise<boolean>,
-): Promise<GeneratedPaper> {
-  const { frontMatter } = paper;
-  let blocks = await fewest(paper.blocks, (left) => fails({ frontMatter, blocks: left }));
-  for (const block of blocks) {
-    const withWords = (words: readonly string[]) =>
-      blocks.map((other) => (other === block ? words.join(' ') : other));
-    const words = await fewest(block.split(' '), (left) =>
-      fails({ frontMatter, blocks: withWords(left) }),
-    );
-    blocks = withWords(words);
-  }
-  return { frontMatter, blocks };
-}
-
-/** Leaves out as many parts in a row as it can: first half of them, in the end one by one. */
-async function fewest<T>(
-  parts: readonly T[],
-  fails: (parts: readonly T[]) => Promise<boolean>,
-): Promise<readonly T[]> {
-  let left = parts;
-  for (let length = Math.ceil(parts.length / 2); ; length = Math.ceil(length / 2)) {
-    for (let start = 0; start < left.length; ) {
-      const fewer = [...left.slice(0, start), ...left.slice(start + length)];
-      if (await fails(fewer)) left = fewer;
-      else start += length;
-    }
-    if (length === 1) return left;
-  }
 }

@@ -1,6 +1,7 @@
 /** Random runs of text with everything that can stand in a line of Markdown. */
 import type { SeededRandom } from './seeded-random.ts';
 
+/** Words that something has to be done for: ligatures, accents, soft hyphens, signs, marks of Markdown. */
 const vocabulary: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'en-GB': [
     'trust',
@@ -11,20 +12,34 @@ const vocabulary: Readonly<Record<string, readonly [string, ...string[]]>> = {
     'fjord',
     'well-known',
     'co\u00ADop\u00ADer\u00ADa\u00ADtion',
+    'well-co\u00ADop\u00ADer\u00ADat\u00ADing',
     '10\u00A0km',
+    '20\u202F000',
     'cafe\u0301',
     'naïve',
+    'Vie\u0323\u0302t',
+    'Ελλάδα',
+    'Привет',
     'DfE',
     'SEND',
     'A & B',
     '2 < 3',
+    '5 ≥ 4',
     '“quoted”',
     "it's",
     '"so"',
     '--',
     'and...',
+    '(c)',
     '50%',
     '£3.50',
+    '½',
+    'CO₂',
+    '&copy;',
+    'a&nbsp;b',
+    '&lt;p&gt;',
+    '\\*',
+    '\\[x\\]',
     'the',
     'of',
     'a',
@@ -32,21 +47,17 @@ const vocabulary: Readonly<Record<string, readonly [string, ...string[]]>> = {
   cy: ['geiriau', 'Cymraeg', 'ysgolion', 'ŵyl', 'tŷ', 'llywodraethu'],
   de: ['Wörter', 'groß', 'Donau\u00ADdampf\u00ADschiff', 'Straße'],
   fr: ['déjà vu', 'œuvre', '«\u00A0mot\u00A0»', 'français'],
-  he: ['שלום', 'עולם', 'בתי ספר', '2024', 'הורים,'],
+  he: ['שלום', 'עולם', 'בתי ספר', '2024', 'הורים,', '(כן)', 'A4'],
 };
 
-/** Languages that a passage can be in, each with what Markdown says of it. */
+/** Languages that words can be in, each with what Markdown says of them. */
 export const foreign = ['lang=cy', 'lang=de', 'lang=fr', 'lang=he dir=rtl'] as const;
 
-export interface Notes {
-  /** A mark that refers to a note, new or known. */
-  readonly refer: () => string;
-}
-
-interface Place {
-  /** Undefined where no note can stand, as in a note, a link or the title of a callout. */
-  readonly notes?: Notes | undefined;
-  readonly links: boolean;
+export interface Place {
+  /** Writes a mark that refers to a note, new or known; undefined where no note can stand. */
+  readonly refer?: (() => string) | undefined;
+  /** Ids of this page, to which links can lead; undefined where no link can stand. */
+  readonly ids?: readonly string[] | undefined;
   /** Whether lines may end: not in headings and tables. */
   readonly lines: boolean;
 }
@@ -56,57 +67,93 @@ export function words(random: SeededRandom, language = 'en-GB', most = 6): strin
   return Array.from({ length: random.between(1, most) }, () => random.pick(known)).join(' ');
 }
 
+/** The language in `lang=he dir=rtl`. */
+export function languageIn(attributes: (typeof foreign)[number]): string {
+  return attributes.slice('lang='.length).replace(/ .*/, '');
+}
+
 /** One or more pieces of text, some of them in others. */
 export function inline(random: SeededRandom, place: Place, depth = 0): string {
   const pieces = Array.from({ length: random.between(1, depth > 0 ? 2 : 5) }, () =>
     piece(random, place, depth),
   );
-  const between = () => {
-    if (!place.lines) return ' ';
-    return random.pick([' ', ' ', ' ', '\n', '\\\n']);
-  };
-  return pieces.reduce((text, next) => text + between() + next, words(random));
+  const between = () =>
+    place.lines ? random.pick([' ', ' ', ' ', ' ', '\n', '\\\n', '  \n']) : ' ';
+  const first = random.chance(0.9) ? words(random) : pieces.pop();
+  return pieces.reduce<string>((text, next) => text + between() + next, first ?? words(random));
 }
 
 function piece(random: SeededRandom, place: Place, depth: number): string {
   const inner = () =>
     depth < 2 ? inline(random, { ...place, lines: false }, depth + 1) : words(random);
-  const linkText = () => inline(random, { links: false, lines: false }, 2);
   const plain = words(random, undefined, 12);
-  switch (random.between(0, 11)) {
+  switch (random.between(0, 13)) {
     case 0:
-      return `*${inner()}*`;
+      return random.chance(0.5) ? `*${inner()}*` : `_${words(random)}_`;
     case 1:
       return `**${inner()}**`;
     case 2:
       return `***${words(random)}***`;
     case 3:
-      return `\`${random.pick(['code', 'a < b', 'x*y', '<p>'])}\``;
+      return random.pick(['`code`', '`a < b`', '`x*y`', '`<p>`', '`` ` ``', '`&amp;`']);
     case 4:
-      return place.links ? `[${linkText()}](${address(random)})` : plain;
     case 5:
+      return place.ids ? link(random, place.ids) : plain;
+    case 6:
       // It does not break, so that a column would be as wide.
-      if (!place.links || !place.lines) return plain;
+      if (!place.ids || !place.lines) return plain;
       return random.pick(['<https://example.org/>', '<a@example.org>']);
-    case 6: {
-      const attributes = random.pick(foreign);
-      return `[${words(random, attributes.slice(5, 7))}]{${attributes}}`;
-    }
     case 7:
-      return `![${words(random)}](picture.png)`;
+      return foreignWords(random, place.ids);
     case 8:
-      return place.links ? `[![${words(random)}](picture.png)](${address(random)})` : plain;
+      return picture(random);
     case 9:
-      return place.notes ? `${plain}${place.notes.refer()}` : plain;
+    case 10:
+      return place.refer ? `${plain}${place.refer()}` : plain;
     default:
       return plain;
   }
 }
 
-function address(random: SeededRandom): string {
+function link(random: SeededRandom, ids: readonly string[]): string {
+  const text = random.pick([
+    () => inline(random, { lines: false }, 2),
+    () => words(random),
+    () => picture(random),
+    () => `${picture(random)} ${words(random)} ${picture(random)}`,
+    () => foreignWords(random, undefined),
+  ])();
+  if (random.chance(0.1)) return `[${text}][defined]`;
+  const title = random.chance(0.1) ? " 'A title'" : '';
+  return `[${text}](${address(random, ids)}${title})`;
+}
+
+function foreignWords(random: SeededRandom, ids: readonly string[] | undefined): string {
+  const attributes = random.pick(foreign);
+  const own = () => words(random, languageIn(attributes));
+  const more = random.pick([
+    () => '',
+    () => ` *${own()}* ${own()}`,
+    () => ` \`${words(random, languageIn(attributes), 1)}\` ${own()}`,
+    () => ` [${words(random)}]{lang=en-GB dir=ltr} ${own()}`,
+    () => (ids ? ` [${own()}](${address(random, ids)}) ${own()}` : ''),
+  ])();
+  return `[${own()}${more}]{${attributes}}`;
+}
+
+function picture(random: SeededRandom): string {
+  return `![${words(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
+}
+
+/** Links that are not defined in the text itself. */
+export const definitions = '[defined]: https://example.org/defined "A title"';
+
+function address(random: SeededRandom, ids: readonly string[]): string {
   return random.pick([
+    `#${random.pick(['first', ...ids])}`,
     '#first',
     '/papers/',
+    '/papers/other/#place',
     'https://example.org/',
     'https://example.org/a/very/long/address/that/does/not/end?with=query&and=more',
     'mailto:a@example.org',

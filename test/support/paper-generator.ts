@@ -1,15 +1,15 @@
-/** Makes random papers that hold all that Markdown can, nested as it allows. */
-import { foreign, inline, words } from './generated-words.ts';
+/** Makes random papers and statements that hold all that Markdown can, nested as it allows. */
+import { paperFrontMatter, statementFrontMatter } from './generated-front-matter.ts';
+import { generatedTable } from './generated-table.ts';
+import { definitions, foreign, inline, languageIn, type Place, words } from './generated-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-export interface GeneratedPaper {
+export interface GeneratedText {
+  readonly kind: 'paper' | 'statement';
   readonly frontMatter: object;
   /** In Markdown, each with the notes that were first referred to in it. */
   readonly blocks: readonly string[];
 }
-
-/** The picture that papers may show; it has to lie beside them. */
-export const pictureName = 'picture.png';
 
 const abbreviations =
   '*[DfE]: Department for Education\n*[SEND]: special educational needs and disabilities';
@@ -17,49 +17,41 @@ const abbreviations =
 /** How deep blocks stand in others. */
 const deepest = 3;
 
-export function generatePaper(random: SeededRandom): GeneratedPaper {
+/** @param period of a statement, like 2024/25; without one it is a paper */
+export function generateText(random: SeededRandom, period: string | undefined): GeneratedText {
   const generator = new BlockGenerator(random);
-  const first = `## ${words(random)} {#first}`;
-  const blocks = Array.from({ length: random.between(4, 14) }, () => generator.block());
-  const some = <T>(value: T) => (random.chance(0.5) ? value : undefined);
   return {
-    frontMatter: {
-      title: `${words(random)} ${words(random, random.pick(['en-GB', 'cy', 'de']))}`,
-      kind: random.pick(['paper', 'framework', 'discussion paper']),
-      summary: words(random),
-      authors: some([{ name: 'Ann Author', role: some('writer') }, { name: 'Ben Writer' }]),
-      supporters: some(['One Body', 'Another Body']),
-      series: some('Specimens & others'),
-      topics: ['money'],
-      issued: some(random.pick(['2023', '2023-05', '2023-05-06'])),
-      changes: some([{ date: '2024-01-15', note: words(random) }]),
-      listed: '2024-02-03',
-      language: random.pick(['en-GB', 'en-GB', 'cy']),
-      readersEdition: random.chance(0.2),
-    },
-    blocks: [first, ...blocks],
+    kind: period ? 'statement' : 'paper',
+    frontMatter: period ? statementFrontMatter(random, period) : paperFrontMatter(random),
+    blocks: [
+      `## ${words(random)} {#first}`,
+      ...Array.from({ length: random.between(4, 8) }, () => generator.block()),
+    ],
   };
 }
 
 /** JSON is YAML, and quotes every text that could be taken for something else. */
-export function paperMarkdown({ frontMatter, blocks }: GeneratedPaper): string {
+export function markdownOf({ frontMatter, blocks }: GeneratedText): string {
   const keys = Object.entries(frontMatter)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
-  return `---\n${keys.join('')}---\n\n${blocks.join('\n\n')}\n\n${abbreviations}\n`;
+  const ends = [...blocks, definitions, abbreviations];
+  return `---\n${keys.join('')}---\n\n${ends.join('\n\n')}\n`;
 }
 
 class BlockGenerator {
   readonly #random: SeededRandom;
   #level = 2;
-  #labels: string[] = [];
+  #isInNote = false;
+  readonly #ids: string[] = [];
+  readonly #labels: string[] = [];
   #notes: string[] = [];
 
   constructor(random: SeededRandom) {
     this.#random = random;
   }
 
-  /** A block of the paper itself, and its notes. */
+  /** A block of the text itself, and its notes. */
   block(): string {
     this.#notes = [];
     const markdown = this.#random.chance(0.25) ? this.#heading() : this.#anyBlock(0);
@@ -68,145 +60,166 @@ class BlockGenerator {
 
   #anyBlock(depth: number): string {
     const random = this.#random;
-    const kind = random.between(0, depth < deepest ? 14 : 7);
-    switch (kind) {
+    switch (random.between(0, depth < deepest ? 19 : 8)) {
       case 0:
-        return random.pick(['```\ncode\nof lines\n```', '```\n  a < b\n\n\tc\n```']);
+        return this.#code();
       case 1:
         // Deeper in, a small page has no room for one.
-        return depth < 2 ? this.#table() : this.#paragraph();
+        return depth < 2 ? generatedTable(random, () => this.#line()) : this.#paragraph();
       case 2:
-        return `![${words(random)}](${pictureName} "${this.#line().replaceAll('"', '')}")`;
+        return `![${words(random)}](picture.png "${this.#caption()}")`;
       case 3:
-        return `![${words(random)}](${pictureName})`;
+        return `![${words(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
       case 4:
         return this.#chart();
       case 5: {
-        // In an item, the words after a paragraph are about the item.
-        const attributes = depth > 0 ? random.pick(['lang=cy', 'lang=fr']) : random.pick(foreign);
-        return `${words(random, attributes.slice(5, 7), 30)} {${attributes}}`;
+        const attributes = random.pick(foreign);
+        return `${words(random, languageIn(attributes), 30)} {${attributes}}`;
       }
-      case 8:
       case 9:
-        return this.#list(depth, () => '- ');
-      case 10: {
-        const start = random.between(1, 12);
-        return this.#list(depth, (index) => `${start + index}. `);
-      }
+      case 10:
+        return this.#list(depth, random.pick(['- ', '* ', '+ ']));
       case 11:
-        return this.#definitions(depth);
+        return this.#list(depth, random.pick([1, 1, 2, 8, 97, 2024]));
       case 12:
-        return this.#blocks(depth).replace(/^/gm, '> ');
       case 13:
-        return this.#callout(depth);
+        return this.#definitions(depth);
       case 14:
-        return depth > 0 && random.chance(0.3) ? this.#heading() : '---';
+      case 15:
+        return this.#quote(depth);
+      case 16:
+      case 17:
+        return this.#callout(depth);
+      case 18:
+        // A note stands elsewhere than it is written, and so would its heading.
+        return depth > 0 && !this.#isInNote ? this.#heading() : this.#paragraph();
+      case 19:
+        return random.pick(['---', '***']);
       default:
         return this.#paragraph();
     }
   }
 
   #blocks(depth: number): string {
-    const count = this.#random.between(1, 3);
+    const count = this.#random.pick([1, 1, 2, 3]);
     return Array.from({ length: count }, () => this.#anyBlock(depth + 1)).join('\n\n');
   }
 
   #paragraph(): string {
-    return inline(this.#random, { notes: this.#marks, links: true, lines: true });
+    return inline(this.#random, this.#place(true));
   }
 
   #line(): string {
-    return inline(this.#random, { notes: this.#marks, links: true, lines: false });
+    return inline(this.#random, this.#place(false));
+  }
+
+  /** The title of a picture ends at a quotation mark, and its escapes are undone once before it is read. */
+  #caption(): string {
+    return this.#line().replaceAll(/"|\\|&\w+;/g, '');
+  }
+
+  #place(lines: boolean): Place {
+    return { lines, ids: this.#ids, refer: this.#isInNote ? undefined : () => this.#refer() };
   }
 
   #heading(): string {
-    this.#level = this.#random.between(2, Math.min(this.#level + 1, 6));
-    const attributes = this.#random.chance(0.2) ? ' {lang=cy}' : '';
-    return `${'#'.repeat(this.#level)} ${this.#line()}${attributes}`;
+    const random = this.#random;
+    const deeper = Math.min(this.#level + 1, 6);
+    this.#level = random.chance(0.6) ? deeper : random.between(2, deeper);
+    const id = random.chance(0.3) ? [`#own-${this.#ids.length}`] : [];
+    const language = random.chance(0.2) ? [random.pick(foreign)] : [];
+    const attributes = [...id, ...language];
+    const text = this.#line();
+    this.#ids.push(...id.map((written) => written.slice(1)));
+    const end = attributes.length > 0 ? ` {${attributes.join(' ')}}` : '';
+    if (this.#level === 2 && random.chance(0.2)) return `${text}${end}\n---`;
+    return `${'#'.repeat(this.#level)} ${text}${end}`;
   }
 
-  #list(depth: number, marker: (index: number) => string): string {
-    const isTight = this.#random.chance(0.5);
-    const items = Array.from({ length: this.#random.between(1, 4) }, (_, index) => {
-      const content = isTight ? this.#line() : this.#blocks(depth);
-      const below =
-        isTight && depth < deepest && this.#random.chance(0.3)
-          ? `\n${this.#list(depth + 1, () => '- ')}`
-          : '';
-      return hanging(marker(index), content + below);
+  #code(): string {
+    return this.#random.pick([
+      '```\ncode\nof lines\n```',
+      '```\n  a < b\n\n\tc\n```',
+      '~~~ text\n*code*\n~~~',
+      '    code by its indent\n\n    of two lines',
+    ]);
+  }
+
+  /** @param start a bullet, or the first number */
+  #list(depth: number, start: string | number): string {
+    const random = this.#random;
+    const isTight = random.chance(0.5);
+    const end = random.pick(['. ', ') ']);
+    const items = Array.from({ length: random.between(1, 4) }, (_, index) => {
+      const marker = typeof start === 'string' ? start : `${start + index}${end}`;
+      if (random.chance(0.05)) return marker.trim();
+      return hanging(marker, isTight ? this.#tightItem(depth) : this.#blocks(depth));
     });
     return items.join(isTight ? '\n' : '\n\n');
   }
 
+  #tightItem(depth: number): string {
+    const random = this.#random;
+    const attributes = random.chance(0.2) ? ` {${random.pick(foreign)}}` : '';
+    const below = depth < deepest && random.chance(0.3) ? `\n${this.#list(depth + 1, '- ')}` : '';
+    return this.#line() + attributes + below;
+  }
+
   #definitions(depth: number): string {
+    const random = this.#random;
     const entry = (): string => {
-      const meanings = Array.from({ length: this.#random.between(1, 2) }, () =>
-        hanging(': ', this.#random.chance(0.5) ? this.#line() : this.#blocks(depth)),
+      const meanings = Array.from({ length: random.between(1, 3) }, () =>
+        hanging(': ', random.chance(0.5) ? this.#line() : this.#blocks(depth)),
       );
       return [this.#line(), ...meanings].join('\n');
     };
-    return Array.from({ length: this.#random.between(1, 3) }, entry).join('\n\n');
+    return Array.from({ length: random.between(1, 3) }, entry).join('\n\n');
+  }
+
+  #quote(depth: number): string {
+    return this.#random.chance(0.05) ? '>' : this.#blocks(depth).replace(/^/gm, '> ');
   }
 
   #callout(depth: number): string {
-    const colons = ':'.repeat(3 + deepest - depth);
-    const kind = this.#random.pick(['note', 'key-fact', 'questions']);
-    const title = this.#random.chance(0.5)
-      ? ` ${inline(this.#random, { links: true, lines: false })}`
-      : '';
-    return `${colons} ${kind}${title}\n${this.#blocks(depth)}\n${colons}`;
-  }
-
-  #table(): string {
     const random = this.#random;
-    const columns = random.between(1, 3);
-    const row = (cell: (index: number) => string) =>
-      `| ${Array.from({ length: columns }, (_, index) => cell(index)).join(' | ')} |`;
-    const cell = () =>
-      random.chance(0.15) ? '' : inTable(random.chance(0.5) ? words(random) : this.#line());
-    const corner = columns > 1 && random.chance(0.3);
-    const rows = random.chance(0.1) ? random.between(25, 60) : random.between(1, 5);
-    const caption = random.chance(0.5) ? `Table: ${this.#line()}\n\n` : '';
-    return [
-      `${caption}${row((index) => (corner && index === 0 ? '' : inTable(words(random, undefined, 2))))}`,
-      row(() => random.pick(['---', ':--', '--:', ':-:'])),
-      ...Array.from({ length: rows }, () => row(cell)),
-    ].join('\n');
+    const colons = ':'.repeat(3 + deepest - depth);
+    const kind = random.pick(['note', 'key-fact', 'questions']);
+    const title = random.chance(0.5) ? ` ${inline(random, { ids: this.#ids, lines: false })}` : '';
+    const content = random.chance(0.05) ? '' : `${this.#blocks(depth)}\n`;
+    return `${colons} ${kind}${title}\n${content}${colons}`;
   }
 
   #chart(): string {
     const random = this.#random;
     const text = () => JSON.stringify(words(random));
-    const data = Array.from({ length: random.between(1, 5) }, () => {
+    const data = Array.from({ length: random.between(1, 9) }, () => {
       const shown = random.chance(0.3) ? `\n    shown: ${text()}` : '';
-      return `  - label: ${text()}\n    value: ${random.between(0, 99)}${shown}`;
+      const value = random.pick([0, random.between(0, 99), 2.5, 1_200_000]);
+      return `  - label: ${text()}\n    value: ${value}${shown}`;
     });
     const keys = ['title', 'description', 'category', 'value'].map((key) => `${key}: ${text()}`);
     return ['```chart', ...keys, 'data:', ...data, '```'].join('\n');
   }
 
-  readonly #marks = {
-    refer: (): string => {
-      const random = this.#random;
-      if (random.chance(0.2)) return `^[${inline(random, { links: true, lines: false }, 1)}]`;
-      const [known, ...others] = this.#labels;
-      if (known && random.chance(0.3)) return `[^${random.pick([known, ...others])}]`;
-      const label = `n${this.#labels.length + 1}`;
-      this.#labels.push(label);
-      const text = inline(random, { links: true, lines: true });
-      const more = random.chance(0.3) ? `\n\n${this.#list(deepest, () => '- ')}` : '';
-      this.#notes.push(hanging(`[^${label}]: `, text + more, 4));
-      return `[^${label}]`;
-    },
-  };
+  /** A mark of a note; what a new one says stands after the block. */
+  #refer(): string {
+    const random = this.#random;
+    if (random.chance(0.2)) return `^[${inline(random, { ids: this.#ids, lines: false }, 1)}]`;
+    const [known, ...others] = this.#labels;
+    if (known && random.chance(0.3)) return `[^${random.pick([known, ...others])}]`;
+    const label = `n${this.#labels.length + 1}`;
+    this.#labels.push(label);
+    this.#isInNote = true;
+    // A note starts with text: within its first line, blocks are not where their parser looks for them.
+    const more = random.chance(0.2) ? `\n\n${this.#anyBlock(1)}` : '';
+    const text = this.#paragraph();
+    this.#isInNote = false;
+    this.#notes.push(hanging(`[^${label}]: `, text + more, 4));
+    return `[^${label}]`;
+  }
 }
 
 /** Text behind a marker, its further lines as far in as the marker is wide. */
 function hanging(marker: string, text: string, width = marker.length): string {
   return marker + text.replace(/\n(?=.)/g, `\n${' '.repeat(width)}`);
-}
-
-/** A line that ends a cell nowhere. */
-function inTable(text: string): string {
-  return text.replaceAll('|', '\\|');
 }

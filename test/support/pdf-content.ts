@@ -1,5 +1,12 @@
 /** Reads the words of each marked-content sequence of a PDF, glyph by glyph, through pdf.js. */
-import { decodePDFRawStream, PDFArray, type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFDocument,
+  PDFHexString,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** For each page, the words by the number of their sequence (ISO 32000-1 14.7.4.2). */
@@ -71,18 +78,13 @@ function glyphsOf(shown: unknown): string {
     .join('');
 }
 
-/** ISO 32000-1 14.9.4: the texts of a page's spans, in order: as UTF-16 in hexadecimal, or as ASCII. */
+/** ISO 32000-1 14.9.4: the texts of a page's spans, in order; brackets are written as letters. */
 function actualTexts(document: PDFDocument, index: number): string[] {
-  const found = streamOf(document, index).matchAll(
-    /\/Span\s*<<\s*\/ActualText\s*(?:<FEFF([^>]*)>|\(((?:\\.|[^\\)])*)\))/g,
-  );
-  return [...found].map(([, hex, ascii]) =>
-    ascii === undefined
-      ? Buffer.from((hex ?? '').replace(/\s/g, ''), 'hex')
-          .swap16()
-          .toString('utf16le')
-      : ascii.replace(/\\(.)/g, '$1'),
-  );
+  const strings = /\/Span\s*<<\s*\/ActualText\s*(?:<([^>]*)>|\(((?:\\.|[^\\)])*)\))/g;
+  return [...streamOf(document, index).matchAll(strings)].map(([, hex, letters = '']) => {
+    const string = hex === undefined ? PDFString.of(letters) : PDFHexString.of(hex);
+    return string.decodeText();
+  });
 }
 
 /** The decoded content of a page, a character a byte. */
