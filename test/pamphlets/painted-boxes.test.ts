@@ -5,10 +5,17 @@ import { operationsOf } from '../../src/pamphlets/content/operations.ts';
 import { paintedBoxes } from '../../src/pamphlets/content/painted-boxes.ts';
 import type { Resources } from '../../src/pamphlets/content/resources.ts';
 
-/** A font of one width, and a picture. */
+/** A font of one width, with one tall glyph, and a picture. */
 const resources: Resources = {
   font: (name) =>
-    name === 'F1' ? { ascent: 0.75, descent: -0.25, widthOf: () => 0.5 } : undefined,
+    name === 'F1'
+      ? {
+          ascent: 0.75,
+          descent: -0.25,
+          widthOf: () => 0.5,
+          heightOf: (glyph) => (glyph === 9 ? [-1, 1.5] : [0, 0.5]),
+        }
+      : undefined,
   object: (name) => (name === 'X1' ? [0, 0, 1, 1] : undefined),
 };
 
@@ -24,6 +31,11 @@ const boxesIn = (text: string) => [
 test('glyphs take their width, and as far up and down as their font', () => {
   const text = '/P <</MCID 1>> BDC BT /F1 8 Tf 1 0 0 1 100 200 Tm <00010002> Tj ET EMC';
   assert.equal(boxesIn(text), [[1, [100, 198, 108, 206]]]);
+});
+
+test('a glyph may reach beyond what its font says of all', () => {
+  const text = '/P <</MCID 1>> BDC BT /F1 8 Tf 1 0 0 1 100 200 Tm <00010009> Tj ET EMC';
+  assert.equal(boxesIn(text), [[1, [100, 192, 108, 212]]]);
 });
 
 test('lines follow from where the last one began, and glyphs from the last one', () => {

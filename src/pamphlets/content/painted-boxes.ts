@@ -37,6 +37,7 @@ export function paintedBoxes(
 class Painter {
   readonly boxes = new Map<number, Box>();
   readonly #resources: Resources;
+  readonly #page: Box;
   readonly #wanted: ReadonlySet<number>;
   readonly #kept: State[] = [];
   /** For each sequence that is open, the number that holds in it, if it is wanted. */
@@ -47,10 +48,11 @@ class Painter {
   #path: Box | undefined;
   #cuts = false;
 
-  constructor(resources: Resources, clip: Box, wanted: ReadonlySet<number>) {
+  constructor(resources: Resources, page: Box, wanted: ReadonlySet<number>) {
     this.#resources = resources;
+    this.#page = page;
     this.#wanted = wanted;
-    this.#state = { matrix: identity, clip, font: '', size: 0 };
+    this.#state = { matrix: identity, clip: page, font: '', size: 0 };
   }
 
   /** Whether what is painted now is looked for. */
@@ -145,8 +147,9 @@ class Painter {
     const metrics = this.#resources.font(font);
     if (!metrics) return;
     const place = within(matrix, this.#cursor.matrix);
-    const width = this.#cursor.show(glyphs, metrics, size);
-    this.#paint([0, metrics.descent * size, width, metrics.ascent * size], place);
+    const line = transformed(place, this.#cursor.show(glyphs, metrics, size));
+    // What is cut of the room of a line, as at the edge of a page, holds no part of its letters.
+    if (common(line, this.#state.clip)) this.#add(common(line, this.#page));
   }
 
   /** @param points x and y in turn */
@@ -169,10 +172,12 @@ class Painter {
   }
 
   #paint(room: Box | undefined, matrix: Matrix): void {
+    if (room) this.#add(common(transformed(matrix, room), this.#state.clip));
+  }
+
+  #add(box: Box | undefined): void {
     const number = this.#open.at(-1);
-    if (number === undefined || !room) return;
-    const seen = common(transformed(matrix, room), this.#state.clip);
-    if (seen) this.boxes.set(number, around(this.boxes.get(number), seen));
+    if (number !== undefined && box) this.boxes.set(number, around(this.boxes.get(number), box));
   }
 }
 

@@ -1,5 +1,15 @@
 /** What a page's content refers to by name: how large the glyphs of its fonts are, and its pictures. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFStream,
+} from '@cantoo/pdf-lib';
+import { glyphHeights, type Height } from './glyph-heights.ts';
 import { type Box, type Matrix, transformed } from './matrix.ts';
 
 /** In parts of the size of the type. */
@@ -8,6 +18,8 @@ export interface FontSize {
   /** Below the line, so less than 0. */
   readonly descent: number;
   readonly widthOf: (glyph: number) => number;
+  /** Of what it paints, which may reach beyond ascent and descent: brackets that stretch, for one. */
+  readonly heightOf: (glyph: number) => Height | undefined;
 }
 
 export interface Resources {
@@ -22,14 +34,10 @@ const unitsPerSize = 1000;
 export function resourcesOf({ node }: PDFPage): Resources {
   const named = (kind: string, name: string) =>
     node.Resources()?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name));
-  const fonts = new Map<string, FontSize | undefined>();
   return {
     font: (name) => {
-      if (!fonts.has(name)) {
-        const font = named('Font', name);
-        fonts.set(name, font instanceof PDFDict ? sizeOf(font) : undefined);
-      }
-      return fonts.get(name);
+      const font = named('Font', name);
+      return font instanceof PDFDict ? sizeOf(font) : undefined;
     },
     object: (name) => {
       const object = named('XObject', name);
@@ -38,8 +46,16 @@ export function resourcesOf({ node }: PDFPage): Resources {
   };
 }
 
-/** Of a composite font (ISO 32000-1 9.7.4), the one kind that Chromium writes. */
+/** Pages share their fonts, and each is read once. */
+const known = new WeakMap<PDFDict, FontSize | undefined>();
+
 function sizeOf(font: PDFDict): FontSize | undefined {
+  if (!known.has(font)) known.set(font, readSize(font));
+  return known.get(font);
+}
+
+/** Of a composite font (ISO 32000-1 9.7.4), the one kind that Chromium writes. */
+function readSize(font: PDFDict): FontSize | undefined {
   const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
   const descriptor = descendant?.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   if (!descendant || !descriptor) return undefined;
@@ -51,7 +67,15 @@ function sizeOf(font: PDFDict): FontSize | undefined {
     ascent: length(descriptor, 'Ascent', unitsPerSize),
     descent: length(descriptor, 'Descent', 0),
     widthOf: (glyph) => widths.get(glyph) ?? usual,
+    heightOf: heightsIn(descriptor),
   };
+}
+
+/** Glyphs have the numbers that they have in the font itself (ISO 32000-1 9.7.4.2, Identity). */
+function heightsIn(descriptor: PDFDict): FontSize['heightOf'] {
+  const program = descriptor.lookup(PDFName.of('FontFile2'));
+  if (!(program instanceof PDFRawStream)) return () => undefined;
+  return glyphHeights(Buffer.from(decodePDFRawStream(program).decode()));
 }
 
 /** ISO 32000-1 9.7.4.3: a first glyph and a list, or a first and a last one and what both measure. */
