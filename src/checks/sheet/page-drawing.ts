@@ -33,7 +33,7 @@ ${artifacts.map((box) => html`<rect class="unread" ${sides(box)}/>`)}
 <path class="way halo" d="${way}"/><path class="way" d="${way}"/>
 ${drawn.map(({ box }) => html`<rect class="box halo" ${sides(box)}/><rect class="box" ${sides(box)}/>`)}
 ${drawn.map(tagMark)}
-<rect class="edge" width="${shown(width)}" height="${shown(height)}"/>
+<rect class="edge" ${sides({ left: 0.5, top: 0.5, right: width - 0.5, bottom: height - 0.5 })}/>
 </svg>`;
 }
 
