@@ -5,7 +5,7 @@ import { editionNamed } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
-import { prepare } from '../../src/pamphlets/prepare.ts';
+import { layOut, prepare } from '../../src/pamphlets/prepare.ts';
 import { print, readPrinted } from '../../src/pamphlets/print.ts';
 import { readFolder, serveSite } from '../../src/pamphlets/site-files.ts';
 import { type Ratio, timeInTurn } from './ratio.ts';
@@ -75,7 +75,8 @@ async function withSteps<T>(
 
 async function stepsOf(tab: Page, siteUrl: string, entry: PamphletEntry): Promise<Steps> {
   await tab.goto(new URL(entry.page, siteUrl).href);
-  const { elements } = await prepare(tab, editionNamed(entry.edition));
+  await prepare(tab);
+  const { elements } = await layOut(tab, editionNamed(entry.edition));
   return {
     print: () => print(tab),
     declare: async (printed) => {

@@ -12,13 +12,57 @@ export interface Edition {
   readonly properties: Readonly<Record<`--${string}`, string>>;
 }
 
+const a5 = { width: 148, height: 210 };
+const a4 = { width: 210, height: 297 };
+
 export const editions: readonly Edition[] = [
   {
+    // UKAAF, Clear print: 12 pt at least, set to the left, without hyphens.
     name: 'a5',
     label: 'A5 pamphlet',
     suffix: '',
-    page: { width: 148, height: 210 },
+    page: a5,
     properties: {},
+  },
+  {
+    // UKAAF, Large print: 18 pt and nothing below 16, set anew and not enlarged.
+    name: 'large-print',
+    label: 'Large print, A4',
+    suffix: '-large-print',
+    page: a4,
+    properties: {
+      '--page-margin': '20mm',
+      '--page-margin-block': '24mm',
+      '--print-body': '18pt',
+      '--print-small': '16pt',
+      '--print-mark': '16pt',
+      '--print-h1': '36pt',
+      '--print-h2': '25pt',
+      '--print-h3': '20pt',
+      '--print-lead': '20pt',
+      '--print-leading': '1.5',
+    },
+  },
+  {
+    // British Dyslexia Association, Style guide: 12 to 14 pt, wide letter and word spacing, lines 1.5
+    // apart, headings a fifth larger; bold and not italics, nothing underlined, on cream.
+    name: 'dyslexia-friendly',
+    label: 'Dyslexia-friendly, A5',
+    suffix: '-dyslexia-friendly',
+    page: a5,
+    properties: {
+      '--surface': '#fbf4e4',
+      '--surface-tint': '#f3e8cc',
+      '--print-body': '13pt',
+      '--print-h2': '18pt',
+      '--print-h3': '15.5pt',
+      '--print-leading': '1.6',
+      '--print-letter-spacing': '0.035em',
+      '--print-word-spacing': '0.16em',
+      '--print-emphasis-style': 'normal',
+      '--print-emphasis-weight': '700',
+      '--print-link-line': 'none',
+    },
   },
 ];
 

@@ -12,7 +12,7 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { resetFigures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
-import { printPamphlet } from './print-pamphlet.ts';
+import { printPamphlets } from './print-pamphlets.ts';
 import { failureProblem, retryProblem } from './print-problems.ts';
 import { type ReadSiteFile, readFolder } from './site-files.ts';
 import { runInTabs, type TabTask } from './tabs.ts';
@@ -40,7 +40,7 @@ export interface PamphletsOptions {
   readonly standard?: Standard | undefined;
   /** How many are printed at the same time. */
   readonly jobs: number;
-  /** How long one may take, in ms. */
+  /** How long those of one page may take, in ms. */
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: PamphletProgress) => void) | undefined;
@@ -55,7 +55,7 @@ export interface PamphletsResult {
 }
 
 interface Printed {
-  readonly made: MadePamphlet;
+  readonly made: readonly MadePamphlet[];
   readonly problems: readonly Problem[];
 }
 
@@ -86,30 +86,43 @@ export async function makePamphlets({
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
   );
   const printedSite = { siteUrl, read: withoutFigures(readFolder(site)), standard };
-  const tasks = wanted.map(
-    (entry): TabTask<Printed> => ({
-      name: entry.path,
+  const pages = [...Map.groupBy(wanted, ({ page }) => page).values()];
+  const tasks = pages.map(
+    (entries): TabTask<Printed> => ({
+      name: entries.map(({ path }) => path).join(', '),
       run: async (tab) => {
-        const edition = editionNamed(entry.edition);
-        const { bytes, pages, problems } = await printPamphlet(tab, entry, edition, printedSite);
-        await writeWhole(join(site, entry.path), bytes);
-        return { made: { entry, pages, bytes: bytes.length }, problems };
+        const { pamphlets, problems } = await printPamphlets(
+          tab,
+          entries.map((entry) => ({ entry, edition: editionNamed(entry.edition) })),
+          printedSite,
+        );
+        const made: MadePamphlet[] = [];
+        for (const { entry, pages, bytes } of pamphlets) {
+          await writeWhole(join(site, entry.path), bytes);
+          made.push({ entry, pages, bytes: bytes.length });
+        }
+        return { made, problems };
       },
-      onDone: ({ made }) => onProgress?.({ made, total: wanted.length }),
-      onRetry: (cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
+      onDone: ({ made }) => {
+        for (const one of made) onProgress?.({ made: one, total: wanted.length });
+      },
+      onRetry: (cause) => {
+        for (const entry of entries) onProgress?.({ retried: retryProblem(entry, cause) });
+      },
     }),
   );
   const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
   const printed = outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
-  const failed = wanted.flatMap((entry, index) => {
+  const failed = pages.flatMap((entries, index) => {
     const outcome = outcomes[index];
-    return outcome && 'cause' in outcome ? [{ entry, cause: outcome.cause }] : [];
+    if (!outcome || !('cause' in outcome)) return [];
+    return entries.map((entry) => ({ entry, cause: outcome.cause }));
   });
   // A pamphlet of an earlier run would pass for the one that could not be made.
   for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
   await fillSite(site, siteUrl, pamphlets);
   return {
-    made: printed.map(({ made }) => made),
+    made: printed.flatMap(({ made }) => made),
     problems: printed.flatMap(({ problems }) => problems).toSorted(compareProblems),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };

@@ -75,6 +75,12 @@ export function keyOf(language: string): number | undefined {
 
 /** Runs in the page, so that everything it needs stands within it. */
 function keyInPage(mark: string): PageElement[] {
+  // Keys of an edition that was printed before give way to those of this one.
+  for (const element of document.body.querySelectorAll(`[lang*="${mark}"]`)) {
+    const [language = '', key] = (element.getAttribute('lang') ?? '').split(mark);
+    element.setAttribute('lang', language);
+    if (element.id === `k${key}`) element.removeAttribute('id');
+  }
   const printed = [...document.body.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
     (element) => element.checkVisibility() && !element.parentElement?.closest('svg'),
   );

@@ -1,4 +1,4 @@
-/** Makes an open page ready to be printed in an edition: values, images, white space, links, page numbers, keys. */
+/** Makes an open page ready to be printed: once for all editions, and then laid out for each of them. */
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import { numberContents, type SectionPages } from './contents-pages.ts';
@@ -6,9 +6,7 @@ import { keyElements, type PageElement } from './page-elements.ts';
 import { settleWhiteSpace } from './white-space.ts';
 import { wholeLinks } from './whole-links.ts';
 
-export interface Prepared {
-  /** Addresses of images that the page shows and that are none. */
-  readonly brokenImages: readonly string[];
+export interface LaidOut {
   /** The elements of the page, each at the index that is its key. */
   readonly elements: readonly PageElement[];
   /** What its contents say. */
@@ -19,32 +17,37 @@ export interface Prepared {
 const pixelsPerMm = 96 / 25.4;
 
 /**
- * Lays the edition over the page, and waits until all that will be printed is there. Nothing here
- * limits how long: the attempt does.
+ * Waits until all that will be printed is there, and settles what is the same on any paper. Nothing
+ * here limits how long: the attempt does.
+ *
+ * @returns Addresses of images that the page shows and that are none.
  */
-export async function prepare(page: Page, { page: paper, properties }: Edition): Promise<Prepared> {
+export async function prepare(page: Page): Promise<string[]> {
+  // What is shown in print alone is loaded under print media alone.
+  await page.emulateMediaType('print');
+  const brokenImages = await page.evaluate(loadImages);
+  await settleWhiteSpace(page);
+  await wholeLinks(page);
+  return brokenImages;
+}
+
+/** Lays an edition over a prepared page, in place of another that may lie over it. */
+export async function layOut(page: Page, { page: paper, properties }: Edition): Promise<LaidOut> {
   await page.setViewport({
     width: Math.round(paper.width * pixelsPerMm),
     height: Math.round(paper.height * pixelsPerMm),
   });
-  // What is shown in print alone is loaded under print media alone.
-  await page.emulateMediaType('print');
-  const brokenImages = await page.evaluate(layOver, {
+  await page.evaluate(layOver, {
     '--page-width': `${paper.width}mm`,
     '--page-height': `${paper.height}mm`,
     ...properties,
   });
-  await settleWhiteSpace(page);
-  await wholeLinks(page);
   const sectionPages = await numberContents(page);
-  return { brokenImages, sectionPages, elements: await keyElements(page) };
+  return { sectionPages, elements: await keyElements(page) };
 }
 
 /** Runs in the page. */
-async function layOver(properties: Record<string, string>): Promise<string[]> {
-  for (const [name, value] of Object.entries(properties)) {
-    document.documentElement.style.setProperty(name, value);
-  }
+async function loadImages(): Promise<string[]> {
   const images = [...document.images];
   // A lazy image out of sight would stay empty: printing does not scroll.
   for (const image of images) image.loading = 'eager';
@@ -56,6 +59,14 @@ async function layOver(properties: Record<string, string>): Promise<string[]> {
       ),
     ),
   );
-  await document.fonts.ready;
   return broken.flat();
+}
+
+/** Runs in the page. */
+async function layOver(properties: Record<string, string>): Promise<void> {
+  document.documentElement.removeAttribute('style');
+  for (const [name, value] of Object.entries(properties)) {
+    document.documentElement.style.setProperty(name, value);
+  }
+  await document.fonts.ready;
 }

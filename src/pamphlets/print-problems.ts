@@ -1,4 +1,5 @@
 /** What printing a page brings to light, as problems of the content file that the page is made from. */
+import type { Edition } from '../model/edition.ts';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -14,14 +15,19 @@ export function imageProblems(addresses: readonly string[], file: string): Probl
 }
 
 /** @param scale The size of the type as printed, in comparison to what it should be. */
-export function shrinkProblem(scale: number, wide: readonly string[], file: string): Problem {
+export function shrinkProblem(
+  scale: number,
+  { label }: Edition,
+  wide: readonly string[],
+  file: string,
+): Problem {
   const size = `${Math.round(scale * 100)} %`;
   const culprit = wide.length > 0 ? wide.join(' and ') : 'something on a page with its own margins';
   return {
     code: 'pamphlet-shrunk',
     severity: 'error',
     file,
-    fact: `All type of the pamphlet is printed at ${size}, because the page is too narrow for ${culprit}.`,
+    fact: `All type of the pamphlet (${label}) is printed at ${size}, because the page is too narrow for ${culprit}.`,
     hint: 'Make it narrower, or let its words wrap.',
   };
 }

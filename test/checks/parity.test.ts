@@ -23,7 +23,7 @@ import { outlinePdf } from '../../src/checks/parity/pdf-outline.ts';
 import { editionNamed } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { type Standard, standards } from '../../src/model/standard.ts';
-import { printPamphlet } from '../../src/pamphlets/print-pamphlet.ts';
+import { printPamphlets } from '../../src/pamphlets/print-pamphlets.ts';
 import { runInTabs } from '../../src/pamphlets/tabs.ts';
 import { builtFolder, goodPage, siteUrl } from './built-folder.ts';
 
@@ -90,10 +90,17 @@ async function made(standard: Standard) {
     [
       {
         name: 'x',
-        run: async (tab) => ({
-          page: await outlinePage(tab, { siteUrl, read, url: entry.page, edition }),
-          pdf: (await printPamphlet(tab, entry, edition, { siteUrl, read, standard })).bytes,
-        }),
+        run: async (tab) => {
+          const page = await outlinePage(tab, { siteUrl, read, url: entry.page, edition });
+          const { pamphlets } = await printPamphlets(tab, [{ entry, edition }], {
+            siteUrl,
+            read,
+            standard,
+          });
+          const [pamphlet] = pamphlets;
+          if (!pamphlet) throw new Error('Nothing was printed.');
+          return { page, pdf: pamphlet.bytes };
+        },
       },
     ],
     { jobs: 1, timeout: 60_000 },

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
-import { printPamphlet } from '../../pamphlets/print-pamphlet.ts';
+import { printPamphlets } from '../../pamphlets/print-pamphlets.ts';
 import { runInTabs, type TabTask } from '../../pamphlets/tabs.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { readLedger } from './ledger.ts';
@@ -68,12 +68,15 @@ export async function makeSheets(
 /** By the way that pamphlets go, so that who cannot see the pictures can check as well. */
 async function printSheet(tab: Page, html: string, entry: PamphletEntry): Promise<Uint8Array> {
   const declared = { ...entry, title: sheetTitle(entry.title), authors: [], language: 'en-GB' };
-  const { bytes, problems } = await printPamphlet(tab, { ...declared, page: '/' }, sheetEdition, {
+  const task = { entry: { ...declared, page: '/' }, edition: sheetEdition };
+  const { pamphlets, problems } = await printPamphlets(tab, [task], {
     siteUrl: 'https://sheet.invalid',
     read: async (path) => (path === 'index.html' ? Buffer.from(html) : undefined),
     standard: 'ua-1',
   });
+  const [pamphlet] = pamphlets;
   const [problem] = problems;
   if (problem) throw new Error(`The sheet of ${entry.path} cannot be printed: ${problem.fact}`);
-  return bytes;
+  if (!pamphlet) throw new Error(`No sheet of ${entry.path} was printed.`);
+  return pamphlet.bytes;
 }
