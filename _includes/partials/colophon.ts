@@ -1,6 +1,7 @@
 /** On paper only: who made the pamphlet, its date as known, and where to get it in another format. */
 import { html, type Markup } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
+import { qrCode } from '../../src/site/qr-code.ts';
 import { contactDetails } from './contact-details.ts';
 
 /** @param dated what is known of the date or period, and what to call it */
@@ -10,15 +11,19 @@ export function colophon(
   dated: { readonly term: string; readonly detail: Markup },
 ): Markup {
   const address = absolute(siteUrl, url);
+  const shown = address.replace(/^https?:\/\//, '');
   return html`<section class="colophon print-only" aria-labelledby="colophon">
 <h2 id="colophon">About this pamphlet</h2>
+<div class="colophon-facts">
 <dl>
 <div><dt>${dated.term}</dt><dd>${dated.detail}</dd></div>
-<div><dt>On the web</dt><dd><a href="${address}">${address.replace(/^https?:\/\//, '')}</a></dd></div>
+<div><dt>On the web</dt><dd><a href="${address}">${shown}</a></dd></div>
 <div><dt>Published by</dt><dd>${organisation.name} (${organisation.shortName}). Company no: ${organisation.companyNumber}. Charity no: ${organisation.charityNumber}.</dd></div>
 </dl>
+${qrCode(address, `QR code for this page: ${shown}`)}
+</div>
 <h3>To get it in another format</h3>
-<p>Ask for the format that suits you, such as large print, Braille or a paper copy:</p>
+<p>The page on the web offers this pamphlet in large print and in a dyslexia-friendly edition. Ask for any other format that suits you, such as Braille or a paper copy:</p>
 ${contactDetails(organisation)}
 <p class="type-note">Set in Atkinson Hyperlegible Next.</p>
 </section>`;

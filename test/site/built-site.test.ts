@@ -2,6 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { editions } from '../../src/model/edition.ts';
+import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { page, paper, statement } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
@@ -198,15 +200,20 @@ test('every page has skip link, landmarks, one first heading, language, feeds an
   }
 });
 
-test('the manifest announces every page with its source, and a pamphlet for each paper', async () => {
+test('the manifest announces every page with its source, and each edition of each paper', async () => {
   const manifest = JSON.parse(await site.text('manifest.json'));
   const pages = manifest.pages.map(({ path }: { path: string }) => path);
   assert.equal(
     pages.toSorted(),
     paths.filter((path) => path.endsWith('.html')),
   );
-  const slugs = manifest.pamphlets.map(({ slug }: { slug: string }) => slug);
-  assert.equal(slugs.toSorted(), [...order, '2023-24', '2024-25'].toSorted());
+  const pamphlets = manifest.pamphlets.map(
+    ({ slug, edition }: PamphletEntry) => `${slug} ${edition}`,
+  );
+  const expected = [...order, '2023-24', '2024-25'].flatMap((slug) =>
+    editions.map(({ name }) => `${slug} ${name}`),
+  );
+  assert.equal(pamphlets.toSorted(), expected.toSorted());
 });
 
 test.run();

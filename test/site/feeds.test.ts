@@ -113,7 +113,9 @@ test('enclosures are absolute addresses of the pamphlets', async () => {
   const { attachments } = paperOf(await itemsOf());
   assert.equal(
     attachments.map(({ url }) => url),
-    ['https://papers.example/papers/first/first.pdf'],
+    ['', '-large-print', '-dyslexia-friendly'].map(
+      (edition) => `https://papers.example/papers/first/first${edition}.pdf`,
+    ),
   );
 });
 

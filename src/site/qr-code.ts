@@ -1,0 +1,30 @@
+/** An address as a QR code (ISO/IEC 18004), so that a pamphlet in the hand leads to its page. */
+import encodeQr from 'qr';
+import { html, type Markup } from './html.ts';
+
+/** ISO/IEC 18004 5.3.8: the light modules that must stand on each side. */
+const quietZone = 4;
+
+/**
+ * A hair thicker than its lines are apart, so that no light shows between them. Drawn dark on the ground of the page, one unit a module, the quiet zone included; with error
+ * correction M, so that a fold or a stain does not spoil it.
+ *
+ * @param label what it is, for who does not see it
+ */
+export function qrCode(address: string, label: string): Markup {
+  const rows = encodeQr(address, 'raw', { ecc: 'medium', border: quietZone });
+  const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, width]) => `M${x} ${y}h${width}`));
+  return html`<svg class="qr-code" role="img" aria-label="${label}" viewBox="0 0 ${rows.length} ${rows.length}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${runs.join('')}"/></svg>`;
+}
+
+/** Where dark modules follow each other: the first one, and how many there are. */
+function darkRuns(row: readonly boolean[]): [start: number, length: number][] {
+  const runs: [start: number, length: number][] = [];
+  for (const [x, isDark] of row.entries()) {
+    const last = runs.at(-1);
+    if (!isDark) continue;
+    if (last && last[0] + last[1] === x) last[1] += 1;
+    else runs.push([x, 1]);
+  }
+  return runs;
+}
