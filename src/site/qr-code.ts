@@ -5,6 +5,9 @@ import { html, type Markup } from './html.ts';
 /** ISO/IEC 18004 5.3.8: the light modules that must stand on each side. */
 const quietZone = 4;
 
+/** How wide the code is, in mm: more than the 20 that any telephone can read at arm's length. */
+const side = 21;
+
 /**
  * A hair thicker than its lines are apart, so that no light shows between them. Drawn dark on the ground of the page, one unit a module, the quiet zone included; with error
  * correction M, so that a fold or a stain does not spoil it.
@@ -13,8 +16,10 @@ const quietZone = 4;
  */
 export function qrCode(address: string, label: string): Markup {
   const rows = encodeQr(address, 'raw', { ecc: 'medium', border: quietZone });
+  const size = rows.length;
+  const width = (side / (size - 2 * quietZone)) * size;
   const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, width]) => `M${x} ${y}h${width}`));
-  return html`<svg class="qr-code" role="img" aria-label="${label}" viewBox="0 0 ${rows.length} ${rows.length}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${runs.join('')}"/></svg>`;
+  return html`<svg class="qr-code" role="img" aria-label="${label}" width="${width.toFixed(1)}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${runs.join('')}"/></svg>`;
 }
 
 /** Where dark modules follow each other: the first one, and how many there are. */
