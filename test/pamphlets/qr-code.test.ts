@@ -12,8 +12,8 @@ import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { drawViews } from '../support/drawn-pages.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
-/** Pixels in a pt: 144 in an inch, less than a telephone sees. */
-const scale = 2;
+/** Pixels in a pt: 288 in an inch. */
+const scale = 4;
 /** In pt. */
 const millimetre = 72 / 25.4;
 
@@ -22,7 +22,8 @@ let browser: Browser;
 
 test.before(async () => {
   site = await smallSite();
-  await makePamphlets({ site: site.folder, jobs: 2 });
+  const { problems } = await makePamphlets({ site: site.folder, jobs: 2 });
+  assert.equal(problems, []);
   browser = await launchBrowser({ timeout: 60_000 });
 });
 
