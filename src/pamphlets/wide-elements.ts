@@ -51,7 +51,8 @@ function describeWide(width: number): string[] {
     const formula = element.closest('math');
     if (formula) return `formula "${formula.getAttribute('alttext')}"`;
     const says = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);
-    return `${element.localName} "${says || element.getAttribute('src') || element.className}"`;
+    const name = says || element.getAttribute('src') || element.getAttribute('class');
+    return `${element.localName} "${name ?? ''}"`;
   };
   const elements = [...document.body.querySelectorAll('*')].filter(
     (element) => !isClipped(element),
