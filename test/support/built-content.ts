@@ -35,11 +35,12 @@ export interface BuiltContent extends AsyncDisposable {
   /** The folder of the site. */
   readonly site: string;
   /**
-   * Prints all pamphlets, and keeps them apart from those of another standard.
+   * Prints all pamphlets of an edition, and keeps them apart from those of another standard.
    *
+   * @param edition A5 unless given
    * @throws Error that lists those that cannot be printed
    */
-  readonly print: (standard: Standard) => Promise<PrintedPamphlet[]>;
+  readonly print: (standard: Standard, edition?: string) => Promise<PrintedPamphlet[]>;
 }
 
 /** @throws Error that lists what is wrong with the content */
@@ -50,8 +51,13 @@ export async function builtContent({ content, data }: ContentFolder): Promise<Bu
   await buildSite({ library, content, output: site });
   return {
     site,
-    print: async (standard) => {
-      const { made, problems, faults } = await makePamphlets({ site, standard, jobs: 2 });
+    print: async (standard, edition = 'a5') => {
+      const { made, problems, faults } = await makePamphlets({
+        site,
+        standard,
+        editions: [edition],
+        jobs: 2,
+      });
       if (faults.length > 0) throw new Error(faults.map(problemToText).join('\n'));
       const kept = join(folder.path, standard);
       await mkdir(kept, { recursive: true });

@@ -20,7 +20,9 @@ import { plainTypes } from './types.ts';
  */
 export function rebuild(tree: PrintedElement, elements: readonly PageElement[]): StructureElement {
   const builder = new TreeBuilder(elements);
-  return { type: 'Document', kids: inBlocks(tree.kids.flatMap((kid) => builder.build(kid))) };
+  // What is painted in no element is the ground of a page.
+  const kids = tree.kids.filter(isElement).flatMap((kid) => builder.build(kid));
+  return { type: 'Document', kids: inBlocks(kids) };
 }
 
 type Common = ReturnType<TreeBuilder['commonOf']>;
