@@ -64,20 +64,32 @@ function measureInPage(selector: string): MeasuredContrast | undefined {
   const isDrawn = element instanceof SVGElement;
   const text = paint(isDrawn ? style.fill : style.color);
   if (text[3] !== 255) return undefined;
-  const lines = [...element.childNodes]
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .flatMap((node) => {
-      const range = document.createRange();
-      range.selectNode(node);
-      return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    })
+  const rectsOfText = () =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .flatMap((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return [...range.getClientRects()];
+      });
+  element.scrollIntoView({ inline: 'center', behavior: 'instant' });
+  // A sign that is stretched is painted all over its element, and its text says nothing of that.
+  const isStretched = element instanceof MathMLElement;
+  const rects = isStretched ? [element.getBoundingClientRect()] : rectsOfText();
+  const lines = rects
+    .filter(({ width, height }) => width > 0 && height > 0)
     .map(({ left, top, width, height }) => ({ left, width, middle: top + scrollY + height / 2 }));
+  let isSeen = false;
   let ratio = 21;
   for (const { left, width, middle } of lines) {
     scrollTo({ top: middle - innerHeight / 2, behavior: 'instant' });
     for (const part of [0.05, 0.5, 0.95]) {
-      const ground = under(left + width * part, middle - scrollY);
+      const [x, y] = [left + width * part, middle - scrollY];
+      // What a frame cuts off is not seen until it is scrolled, and then on the same ground.
+      if (!document.elementsFromPoint(x, y).includes(element)) continue;
+      const ground = under(x, y);
       if (!ground) return undefined;
+      isSeen = true;
       const [dark = 0, light = 0] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
       ratio = Math.min(ratio, (light + 0.05) / (dark + 0.05));
     }
@@ -85,5 +97,5 @@ function measureInPage(selector: string): MeasuredContrast | undefined {
   const size = Number.parseFloat(style.fontSize);
   // Drawings are scaled, so the size of their letters is not known: they count as small.
   const isLarge = !isDrawn && (size >= 24 || (size >= 56 / 3 && Number(style.fontWeight) >= 700));
-  return lines.length > 0 ? { ratio, needed: isLarge ? 3 : 4.5 } : undefined;
+  return isSeen ? { ratio, needed: isLarge ? 3 : 4.5 } : undefined;
 }

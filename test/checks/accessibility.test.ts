@@ -33,6 +33,12 @@ const pages: Readonly<Record<string, string>> = {
   'chart/index.html': goodPage(
     '<svg role="img" aria-label="A" width="200" height="60"><rect width="200" height="60" fill="#fff"/><text y="20" fill="#000">Dark words</text><text y="40" fill="#bbb">Pale words</text></svg>',
   ),
+  'formula/index.html': goodPage(
+    `<section class="frame" aria-label="Formula" tabindex="0"><math display="block" alttext="a">
+<mrow><mo stretchy="true">(</mo><mfrac><mtext>${'words '.repeat(20)}</mtext><mn>2</mn></mfrac></mrow>
+<mtext class="pale">Pale words</mtext></math></section>`,
+    '<style>html { background: #fff } .frame { overflow-x: auto } .pale { color: #bbb }</style>',
+  ),
   'picture/index.html': goodPage(
     '<p>Words</p>',
     '<style>p { background: linear-gradient(#fff, #000) }</style>',
@@ -114,6 +120,12 @@ test('measures the contrast of drawn text, which axe cannot decide', () => {
   assert.equal(factsOf('/chart/'), [
     'Text differs too little from the colour behind it (WCAG 2.2, 1.4.3). [screen light, screen dark, print light, print dark, screen light at 320 px] <text> “Pale words”',
   ]);
+});
+
+test('measures the contrast of formulas, and of what is scrolled out of sight', () => {
+  const [pale = '', ...others] = factsOf('/formula/');
+  assert.match(pale, / 1\.4\.3\)\. .* <mtext class="pale"> “Pale words”$/);
+  assert.equal(others, []);
 });
 
 test('keeps silent about nothing: what cannot be decided at all is reported', () => {
