@@ -44,7 +44,7 @@ export function formulas(markdown: MarkdownIt): void {
     if (!env.onPage) return `<p>${formula}</p>\n`;
     // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
     const name = html`Formula: ${value.alternative}`;
-    return `<div class="formula-frame" role="group" tabindex="0" aria-label="${name}">${formula}</div>\n`;
+    return `<section class="formula-frame" tabindex="0" aria-label="${name}">${formula}</section>\n`;
   };
 }
 
