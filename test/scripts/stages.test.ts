@@ -162,8 +162,8 @@ test('what --only or --editions names and is not there is a fault', async () => 
   assert.match(looked.stderr, /"third"/);
 });
 
-test('pamphlets and check say that a folder is no built site', async () => {
-  for (const command of ['pamphlets', 'check']) {
+test('pamphlets, check and sheets say that a folder is no built site', async () => {
+  for (const command of ['pamphlets', 'check', 'sheets']) {
     const none = join(folder.path, 'none');
     const { code, stderr } = await runCommand(command, '--output', none);
     assert.is(code, 1);
