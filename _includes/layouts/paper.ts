@@ -2,6 +2,7 @@
 import type { Paper } from '../../src/model/paper.ts';
 import { compareNewestFirst, type PartialDate } from '../../src/model/partial-date.ts';
 import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
+import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -28,7 +29,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
     article: true,
     structuredData: paperStructuredData(publication, paper),
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
-<article class="publication">
+<article class="publication" dir="${directionOf(paper.language)}">
 ${cover(publication, {
   kind: paper.kind,
   title: paper.title,

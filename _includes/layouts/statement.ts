@@ -1,6 +1,7 @@
 /** An equalities statement: its page, the page of the one in force, and its pamphlet. */
 import type { Statement } from '../../src/model/statement.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
+import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -32,7 +33,7 @@ export function statementPage(
     article: true,
     structuredData: statementStructuredData(publication, statement),
     main: html`${standing(publication, statement, inForce)}
-<article class="publication">
+<article class="publication" dir="${directionOf(statement.language)}">
 ${cover(publication, {
   kind: 'Equalities statement',
   title: statement.title,

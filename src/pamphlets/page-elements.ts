@@ -146,10 +146,15 @@ function keyInPage(mark: string): PageElement[] {
     if (!isNumbered || direction !== 'rtl' || !item.matches('li')) return undefined;
     return `${list.start + [...list.children].indexOf(item)}.`;
   };
-  const textsOf = (element: Element): string[] =>
-    [...element.childNodes].flatMap((node) =>
+  const textsOf = (element: Element): string[] => {
+    const texts = [...element.childNodes].flatMap((node) =>
       node instanceof Text && node.data !== '' ? [node.data] : [],
     );
+    const { textTransform } = getComputedStyle(element, '::first-letter');
+    const [first = '', ...others] = texts;
+    if (textTransform !== 'uppercase') return texts;
+    return [first.replace(/\S/, (letter) => letter.toUpperCase()), ...others];
+  };
   const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
   const hasRightToLeft = (element: Element): boolean => {
     const { direction, display } = getComputedStyle(element);

@@ -57,10 +57,12 @@ test('two processes in two folders make the same bytes', async () => {
   assert.equal(Object.keys(first ?? {}), [
     'ua-1/2024-25.pdf',
     'ua-1/edges.pdf',
+    'ua-1/hebrew.pdf',
     'ua-1/short.pdf',
     'ua-1/specimen.pdf',
     'ua-2/2024-25.pdf',
     'ua-2/edges.pdf',
+    'ua-2/hebrew.pdf',
     'ua-2/short.pdf',
     'ua-2/specimen.pdf',
   ]);

@@ -32,13 +32,10 @@ export function listPart(
     if (kind === 'toc') return { ...common, type: 'TOC', kids: kids.map(asContentsItem) };
     const drawn = signs[marker ?? ''];
     const listNumbering = drawn?.listNumbering ?? (marker === 'none' ? 'None' : 'Decimal');
-    const items = drawn ? kids.map((kid) => withLabel(kid, drawn.sign)) : kids;
+    const items = kids.map((kid) => (isContent(kid) ? kid : withLabel(kid, drawn?.sign)));
     return { ...common, type: 'L', kids: items, attributes: { owner: 'List', listNumbering } };
   }
-  if (tag === 'li') {
-    const item: StructureElement = { ...common, type: 'LI', kids: labelAndBody(kids) };
-    return label === undefined ? item : withLabel(item, label);
-  }
+  if (tag === 'li') return withLabel({ ...common, type: 'LI', kids: labelAndBody(kids) }, label);
   if (tag === 'dt') return { ...common, type: 'Lbl', kids };
   if (tag === 'dd') return { ...common, type: 'LBody', kids };
   return undefined;
@@ -66,9 +63,15 @@ export function definitionList(kids: readonly Kid[], common: Common): StructureE
   };
 }
 
-/** The signs of a list are drawn, not written: they get a text, so that a label says something. */
-function withLabel<Item extends Kid>(item: Item, actualText: string): Item {
-  if (isContent(item)) return item;
+/**
+ * Says of an item how its label is read, where that cannot be told from what is painted: the signs of
+ * a list are drawn, not written.
+ */
+export function withLabel(
+  item: StructureElement,
+  actualText: string | undefined,
+): StructureElement {
+  if (actualText === undefined) return item;
   const kids = item.kids.map((kid) => (isOf(kid, 'Lbl') ? { ...kid, actualText } : kid));
   return { ...item, kids };
 }

@@ -7,7 +7,7 @@ import { type CellHeaders, cellHeaders } from './cell-headers.ts';
 import type { Kid, StructureElement } from './element.ts';
 import { formulaOf } from './formulas.ts';
 import { inBlocks } from './in-blocks.ts';
-import { definitionList, listPart } from './lists.ts';
+import { definitionList, listPart, withLabel } from './lists.ts';
 import { isElement, type MarkedContent, type PrintedElement } from './printed-tree.ts';
 import { cellOf, firstPrinted, inGroups } from './tables.ts';
 import { plainTypes } from './types.ts';
@@ -62,7 +62,9 @@ class TreeBuilder {
   #elementsOf(element: PageElement, kids: readonly Kid[], common: Common): Kid[] {
     const { tag, kind, alt, expansion, name, target } = element;
     if (alt !== undefined) return [{ ...common, type: 'Figure', alt, kids }];
-    if (kind === 'note') return [{ ...common, type: 'Note', id: element.id, kids }];
+    if (kind === 'note') {
+      return [withLabel({ ...common, type: 'Note', id: element.id, kids }, element.label)];
+    }
     if (kind === 'note-list') return [...kids];
     const part = listPart(element, kids, common);
     if (part) return [part];
