@@ -48,7 +48,7 @@ test.before(async () => {
   for (let start = 0; start === 0 || start < texts.length; start += textsAtOnce) {
     waiting.push(...(await proveTexts(texts.slice(start, start + textsAtOnce), workplace)));
     if (veraPdf) await validateProofs(veraPdf, waiting);
-    for (const { file } of waiting) if (file !== undefined) await rm(file);
+    for (const { file } of waiting) if (file !== undefined) await rm(file, { force: true });
     proofs.push(...waiting);
     waiting = [];
     if (texts.length > textsAtOnce) console.log(`${proofs.length} pamphlets are proven.`);

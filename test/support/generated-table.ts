@@ -28,7 +28,7 @@ export function generatedTable(random: SeededRandom, line: () => string): string
   const header = (index: number) => {
     if (columns > 3) return index > 0 ? `${index}` : 'A';
     if (index === 0) return corner ? '' : words(random, undefined, 2);
-    return random.chance(0.1) ? '' : words(random, undefined, 2);
+    return random.chance(0.1) && columns > 2 && index > 1 ? '' : words(random, undefined, 2);
   };
   const rows = random.chance(0.1) ? random.between(25, 60) : random.between(1, 5);
   const caption = random.chance(0.5) ? `Table: ${line()}\n\n` : '';

@@ -25,8 +25,14 @@ export async function pageWords(tab: Page, site: string, address: string): Promi
     await tab.evaluate(readInPage, true),
     await tab.evaluate(readInPage, false),
   ];
-  const letters = painted.normalize('NFC').match(/[\p{L}\p{M}\p{N}\u00AD]+/gu);
+  const whole = painted.normalize('NFC').split(/\s+/).filter(isKeptWhole);
+  const letters = whole.join(' ').match(/[\p{L}\p{M}\p{N}\u00AD]+/gu);
   return { said: wordsIn(said), painted: letters ?? [] };
+}
+
+/** An address that does not fit on a line is divided where the line ends, without a sign. */
+function isKeptWhole(run: string): boolean {
+  return run.length < 20 || run.includes('\u00AD');
 }
 
 /** Runs in the page: what is shown; if it is said, pictures are what they show. */

@@ -94,7 +94,8 @@ class BlockGenerator {
         // A note stands elsewhere than it is written, and so would its heading.
         return depth > 0 && !this.#isInNote ? this.#heading() : this.#paragraph();
       case 19:
-        return random.pick(['---', '***']);
+        // Behind the bullet of an item, "---" would be a rule that ends the list.
+        return depth > 0 ? '___' : random.pick(['---', '***']);
       default:
         return this.#paragraph();
     }
@@ -115,7 +116,9 @@ class BlockGenerator {
 
   /** The title of a picture ends at a quotation mark, and its escapes are undone once before it is read. */
   #caption(): string {
-    return this.#line().replaceAll(/"|\\|&\w+;/g, '');
+    return this.#line()
+      .replaceAll(/&\w+;/g, 'x')
+      .replaceAll(/"|\\/g, '');
   }
 
   #place(lines: boolean): Place {
@@ -161,7 +164,7 @@ class BlockGenerator {
   #tightItem(depth: number): string {
     const random = this.#random;
     const attributes = random.chance(0.2) ? ` {${random.pick(foreign)}}` : '';
-    const below = depth < deepest && random.chance(0.3) ? `\n${this.#list(depth + 1, '- ')}` : '';
+    const below = depth < deepest && random.chance(0.3) ? `\n${this.#list(depth + 1, '* ')}` : '';
     return this.#line() + attributes + below;
   }
 
