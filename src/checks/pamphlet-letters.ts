@@ -15,7 +15,8 @@ export async function findWrongLetters(bytes: Uint8Array): Promise<string[]> {
   return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
     const map = object instanceof PDFDict ? object.lookup(PDFName.of('ToUnicode')) : undefined;
     if (!(object instanceof PDFDict) || !(map instanceof PDFRawStream)) return [];
-    const name = object.lookup(PDFName.of('BaseFont'), PDFName).decodeText();
+    // Fonts of drawings (Type 3) have no name.
+    const name = object.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? 'of drawings';
     const letters = [
       ...lettersIn(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1')),
     ];

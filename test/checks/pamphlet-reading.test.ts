@@ -96,6 +96,17 @@ for (const [by, fact] of lettersFaults) {
   });
 }
 
+test('a font without a name is read as well', async () => {
+  const unnamed = await edited((document) => {
+    replaceLetter('0061', 'FB01')(document);
+    for (const [, font] of dictionariesWith(document, 'Subtype', 'Type0')) {
+      font.delete(PDFName.of('BaseFont'));
+    }
+  });
+  const [found] = await findWrongLetters(unnamed);
+  assert.is(found, 'The font of drawings has a ligature for a glyph: U+FB01.');
+});
+
 test('all forms of a map are read', () => {
   const map = `2 beginbfchar <01> <0041> <02> <00660069> endbfchar
 3 beginbfrange <03> <05> <0061> <06> <07> [<0078> <0079007A>]

@@ -1,8 +1,11 @@
-/** Proves pamphlets: prints content to a standard, and says what words, parity and veraPDF find. */
+/** Proves pamphlets: prints content to a standard, and says what words, checks and veraPDF find. */
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
+import { findWrongLetters } from '../../src/checks/pamphlet-letters.ts';
+import { findWrongPageNumbers } from '../../src/checks/pamphlet-page-numbers.ts';
+import { findWrongPlaces } from '../../src/checks/pamphlet-places.ts';
 import { checkParity } from '../../src/checks/parity/check-parity.ts';
 import type { VeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { type Profile, profiles } from '../../src/checks/vera-pdf-profiles.ts';
@@ -56,6 +59,7 @@ export async function prove(
       const faults = [
         ...own.map(({ code, fact }) => ({ kind: code, text: fact })),
         ...(await wordFaults(bytes, words)),
+        ...(await readingFaults(bytes)),
         ...facts.map((text) => ({ kind: kindOf(text.slice(entry.path.length)), text })),
       ];
       proofs.push({ slug: entry.slug, standard, file: copy, faults });
@@ -97,6 +101,16 @@ export function kindOf(text: string): string {
   const plain = text.replace(/ The same is so in \d+ more places\.$/, '');
   const next = plain.replace(/“[^“”]*”|"[^"]*"/g, '');
   return next === text ? text.replace(/\d+/g, '') : kindOf(next);
+}
+
+/** Letters, places and page numbers that readers are told wrongly. */
+async function readingFaults(bytes: Uint8Array): Promise<Fault[]> {
+  const facts = [
+    ...(await findWrongLetters(bytes)),
+    ...(await findWrongPlaces(bytes)),
+    ...(await findWrongPageNumbers(bytes)),
+  ];
+  return facts.map((text) => ({ kind: kindOf(text), text }));
 }
 
 async function wordFaults(bytes: Uint8Array, { said, painted }: PageWords): Promise<Fault[]> {
