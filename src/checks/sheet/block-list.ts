@@ -13,7 +13,7 @@ const firstWords = 90;
 export function blockList(blocks: readonly PlacedBlock[], language: string): Markup {
   return html`<ul class="blocks">
 ${blocks.map((placed) =>
-  placed.isContinued ? continued(placed.block) : blockItem(placed.block, language),
+  placed.isFirst ? blockItem(placed.block, language) : partItem(placed.block),
 )}</ul>`;
 }
 
@@ -22,8 +22,8 @@ export function blockId(number: number): string {
   return `block-${number}`;
 }
 
-function continued({ number }: Block): Markup {
-  return html`<li><p><span class="number">${number}</span> <span class="what">continued from the page before</span></p></li>
+function partItem({ number, page }: Block): Markup {
+  return html`<li><p><span class="number">${number}</span> <span class="what">part of the block that begins on page ${page}</span></p></li>
 `;
 }
 
@@ -33,7 +33,7 @@ function blockItem(block: Block, language: string): Markup {
   const named = own === language ? role : `${role} in ${languageName(own)}`;
   const what = [...begins.map(openingOf), named].join(', ');
   const asides = new Set(passages.flatMap((passage) => aside(passage, block).map(String)));
-  return html`<li id="${blockId(number)}"><p><span class="number">${number}</span> <span class="what">${what}:</span> ${wordsShown(block)}</p>
+  return html`<li><p id="${blockId(number)}"><span class="number">${number}</span> <span class="what">${what}:</span> ${wordsShown(block)}</p>
 ${[...asides].map(
   (words) => html`<p>${raw(words)}</p>
 `,

@@ -7,10 +7,15 @@ import type { SheetPage } from './sheet.ts';
 const digit = 0.019;
 const tagHeight = 0.037;
 const padding = 0.003;
+const type = 0.0285;
+
+/** Text whose first letter is of a script that is read from right to left. */
+const fromTheRight = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** A block as it is drawn: its box, and before it a tag with its number. */
 interface Drawn {
   readonly number: number;
+  readonly isRightToLeft: boolean;
   readonly box: Box;
   readonly tag: Box;
 }
@@ -18,16 +23,17 @@ interface Drawn {
 /** The page, a numbered box around each block, a line from each to the next, and what is not read hatched. */
 export function pageDrawing(page: SheetPage): Markup {
   const { width, height, picture, blocks, artifacts } = page;
-  const drawn = blocks.flatMap(({ block: { number }, box }): Drawn[] => {
+  const drawn = blocks.flatMap(({ block: { number, said }, box }): Drawn[] => {
     if (!box) return [];
     const own = padded(box, width * padding);
-    return [{ number, box: own, tag: tagOf(number, own, width) }];
+    const isRightToLeft = said.some(({ text }) => fromTheRight.test(text));
+    return [{ number, isRightToLeft, box: own, tag: tagOf(number, own, width, isRightToLeft) }];
   });
   const way = drawn
     .slice(1)
     .map((next, index) => stepTo(next, drawn[index]))
     .join('');
-  return html`<svg class="drawing" viewBox="0 0 ${shown(width)} ${shown(height)}" role="img" aria-label="${describe(page)}">
+  return html`<svg class="drawing" viewBox="0 0 ${shown(width)} ${shown(height)}" font-size="${shown(width * type)}" role="img" aria-label="${describe(page)}">
 <image href="${picture}" width="${shown(width)}" height="${shown(height)}"/>
 ${artifacts.map((box) => html`<rect class="unread" ${sides(box)}/>`)}
 <path class="way halo" d="${way}"/><path class="way" d="${way}"/>
@@ -52,20 +58,21 @@ function tagMark({ number, tag }: Drawn): Markup {
 }
 
 /** From tag to tag where reading goes down, and otherwise from the end of a box to the next tag. */
-function stepTo({ tag: to }: Drawn, from: Drawn | undefined): string {
+function stepTo({ tag: to, isRightToLeft }: Drawn, from: Drawn | undefined): string {
   if (!from) return '';
   const isBelow = to.top >= from.tag.bottom - 1;
-  const start = isBelow
-    ? [middle(from.tag).x, from.tag.bottom]
-    : [from.box.right, middle(from.box).y];
-  const end = isBelow ? [middle(to).x, to.top] : [to.left, middle(to).y];
+  const endOfBox = from.isRightToLeft ? from.box.left : from.box.right;
+  const start = isBelow ? [middle(from.tag).x, from.tag.bottom] : [endOfBox, middle(from.box).y];
+  const end = isBelow ? [middle(to).x, to.top] : [isRightToLeft ? to.right : to.left, middle(to).y];
   return `M${start.map(shown).join(' ')}L${end.map(shown).join(' ')}`;
 }
 
 /** Before the first line of a box, as far as there is room. */
-function tagOf(number: number, box: Box, width: number): Box {
+function tagOf(number: number, box: Box, width: number, isRightToLeft: boolean): Box {
   const own = width * digit * (String(number).length + 0.7);
-  const left = Math.max(1, box.left - own - 2);
+  const left = isRightToLeft
+    ? Math.min(width - own - 1, box.right + 2)
+    : Math.max(1, box.left - own - 2);
   return { left, right: left + own, top: box.top, bottom: box.top + width * tagHeight };
 }
 

@@ -28,5 +28,5 @@ function placeOn(page: number, block: Block, { marks }: MarkedBoxes): PlacedBloc
   const own = block.marks.filter((mark) => mark.page === page);
   if (own.length === 0 && block.page !== page) return [];
   const box = around(own.flatMap(({ number }) => marks.get(number) ?? []));
-  return [{ block, box, isContinued: block.page < page }];
+  return [{ block, box, isFirst: block.page === page }];
 }

@@ -61,8 +61,8 @@ function paintedOn(
   { number: page, blocks }: PlacedPage,
   seen: ReadonlySet<number>,
 ): (PagePart & { block: number })[] {
-  return blocks.flatMap(({ block, box, isContinued }) => {
+  return blocks.flatMap(({ block, box, isFirst }) => {
     const isShown = seen.has(block.number);
-    return isShown && box && !isContinued ? [{ block: block.number, page, box }] : [];
+    return isShown && box && isFirst ? [{ block: block.number, page, box }] : [];
   });
 }

@@ -52,7 +52,7 @@ function facts({ title, language, edition, path, sha256, pages, checkedBy }: She
 
 /** A drawing of the drawing; its hatching is the one that all pages use. */
 function key(): Markup {
-  return html`<svg class="drawing key" viewBox="0 0 300 62" role="img" aria-label="Three boxes: a hatched one, and two that are numbered 1 and 2 and joined by a line">
+  return html`<svg class="drawing key" viewBox="0 0 300 62" font-size="11" role="img" aria-label="Three boxes: a hatched one, and two that are numbered 1 and 2 and joined by a line">
 <defs><pattern id="hatching" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="0.6" height="4"/></pattern></defs>
 <rect class="unread" x="30" y="3" width="262" height="12"/>
 <path class="way" d="M16 36L16 44"/>

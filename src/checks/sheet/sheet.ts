@@ -8,8 +8,8 @@ export interface PlacedBlock {
   readonly block: Block;
   /** None if nothing of it is painted. */
   readonly box: Box | undefined;
-  /** True if it began on a page before. */
-  readonly isContinued: boolean;
+  /** Whether it begins on this page; otherwise only a part of it stands here. */
+  readonly isFirst: boolean;
 }
 
 export interface SheetPage {
