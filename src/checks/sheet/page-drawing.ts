@@ -7,7 +7,7 @@ import type { SheetPage } from './sheet.ts';
 const digit = 0.019;
 const tagHeight = 0.037;
 const padding = 0.003;
-const type = 0.0285;
+const typeSize = 0.0285;
 
 /** Text whose first letter is of a script that is read from right to left. */
 const fromTheRight = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
@@ -33,7 +33,7 @@ export function pageDrawing(page: SheetPage): Markup {
     .slice(1)
     .map((next, index) => stepTo(next, drawn[index]))
     .join('');
-  return html`<svg class="drawing" viewBox="0 0 ${shown(width)} ${shown(height)}" font-size="${shown(width * type)}" role="img" aria-label="${describe(page)}">
+  return html`<svg class="drawing" viewBox="0 0 ${shown(width)} ${shown(height)}" font-size="${shown(width * typeSize)}" role="img" aria-label="${describe(page)}">
 <image href="${picture}" width="${shown(width)}" height="${shown(height)}"/>
 ${artifacts.map((box) => html`<rect class="unread" ${sides(box)}/>`)}
 <path class="way halo" d="${way}"/><path class="way" d="${way}"/>
