@@ -7,7 +7,13 @@ export async function readPdf<T>(
   read: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
   // A copy, since pdf.js takes the bytes over; and it warns of what others are here to check.
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    disableFontFace: true,
+    // Fonts have names only so.
+    fontExtraProperties: true,
+  });
   try {
     return await read(await task.promise);
   } finally {

@@ -1,5 +1,7 @@
 /** The editions: one page laid out for different readers, each a record of values for `print.css`. */
 
+import type { EditionType } from './edition-type.ts';
+
 export interface Edition {
   readonly name: string;
   /** What a reader is offered: "A5 pamphlet". */
@@ -10,10 +12,28 @@ export interface Edition {
   readonly page: { readonly width: number; readonly height: number };
   /** Custom properties laid over those of `print.css`, which itself holds the A5 values. */
   readonly properties: Readonly<Record<`--${string}`, string>>;
+  /** What the finished pamphlet is measured against. */
+  readonly type: EditionType;
 }
 
 const a5 = { width: 148, height: 210 };
 const a4 = { width: 210, height: 297 };
+
+/** UKAAF, Clear print. */
+const clearPrint: EditionType = {
+  smallest: 12,
+  body: 12,
+  contrast: 4.5,
+  measure: { least: 35, most: 75 },
+  leading: 1.3,
+  headingLeading: 1.15,
+  letterSpacing: 0,
+  wordSpace: 0.2,
+  italicWords: 12,
+  capitals: 24,
+  underlines: 'links',
+  splitWords: 20,
+};
 
 export const editions: readonly Edition[] = [
   {
@@ -23,6 +43,7 @@ export const editions: readonly Edition[] = [
     suffix: '',
     page: a5,
     properties: {},
+    type: clearPrint,
   },
   {
     // UKAAF, Large print: 18 pt and nothing below 16, set anew and not enlarged.
@@ -42,6 +63,7 @@ export const editions: readonly Edition[] = [
       '--print-lead': '20pt',
       '--print-leading': '1.5',
     },
+    type: { ...clearPrint, smallest: 16, body: 18 },
   },
   {
     // British Dyslexia Association, Style guide: 12 to 14 pt, wide letter and word spacing, lines 1.5
@@ -62,6 +84,15 @@ export const editions: readonly Edition[] = [
       '--print-emphasis-style': 'normal',
       '--print-emphasis-weight': '700',
       '--print-link-line': 'none',
+    },
+    type: {
+      ...clearPrint,
+      body: 13,
+      leading: 1.5,
+      letterSpacing: 0.03,
+      wordSpace: 0.4,
+      italicWords: 0,
+      underlines: 'none',
     },
   },
 ];

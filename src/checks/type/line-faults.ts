@@ -1,0 +1,86 @@
+/** Measures how the lines of a block are set: where they start and end, how long and how far apart they are. */
+import type { EditionType } from '../../model/edition-type.ts';
+import { type Block, type BlockPart, isCell, isDrawn, isHeading, isRunning } from './block.ts';
+import type { TypeFault } from './fault.ts';
+import { isSeen, type Line } from './lines.ts';
+
+/** In pt: a device pixel of Chromium, to which it rounds where lines stand. */
+const pixel = 0.75;
+
+export function lineFaults(block: Block, type: EditionType): TypeFault[] {
+  if (isDrawn(block)) return [];
+  return block.parts.flatMap((part) => [
+    ...leadingFault(part, isHeading(block) ? type.headingLeading : type.leading),
+    ...(isCell(block) || block.roles.length === 0 ? [] : alignmentFault(part)),
+    ...(isRunning(block) ? longLines(part, type.measure.most) : []),
+  ]);
+}
+
+function leadingFault({ page, lines }: BlockPart, least: number): TypeFault[] {
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next) continue;
+    const size = Math.max(line.size, next.size);
+    const distance = next.baseline - line.baseline;
+    if (distance >= least * size - pixel) continue;
+    const fact = `has its lines ${(distance / size).toFixed(2)} of their size apart, where ${least} is the least.`;
+    return [{ page, words: `${line.text} ${next.text}`, kind: 'leading', fact }];
+  }
+  return [];
+}
+
+function longLines({ page, lines }: BlockPart, most: number): TypeFault[] {
+  const [longest] = lines.toSorted((a, b) => b.text.length - a.text.length);
+  const count = [...(longest?.text ?? '')].length;
+  if (!longest || count <= most) return [];
+  const fact = `is a line of ${count} characters, where ${most} are the most.`;
+  return [{ page, words: longest.text, kind: 'long', fact }];
+}
+
+/** Two lines may start or end alike by chance. */
+function alignmentFault({ page, lines }: BlockPart): TypeFault[] {
+  const text = lines.map((line) => line.text).join(' ');
+  const isFromRight = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
+  const starts = lines.map(({ left, right }) => (isFromRight ? -right : left));
+  const ends = lines.map(({ left, right }) => (isFromRight ? -left : right));
+  const words = lines[0]?.text ?? '';
+  const atStart = starts.filter((start) => start - Math.min(...starts) < 1).length;
+  if (lines.length >= 3 && atStart <= lines.length / 2) {
+    return [{ page, words, kind: 'aligned', fact: 'does not have its lines start at one side.' }];
+  }
+  const full = ends.slice(0, -1);
+  const isFlush = full.length >= 2 && Math.max(...full) - Math.min(...full) < pixel;
+  if (!isFlush || !areUneven(lines.slice(0, -1))) return [];
+  return [
+    {
+      page,
+      words,
+      kind: 'justified',
+      fact: 'is justified: all its lines end at one side, and its spaces differ from line to line.',
+    },
+  ];
+}
+
+/** Whether lines have been stretched, each by its own measure. */
+function areUneven(lines: readonly Line[]): boolean {
+  const spaces = lines.map((line) => middle(spacesIn(line))).filter((space) => space !== undefined);
+  return Math.max(...spaces) - Math.min(...spaces) > 0.02;
+}
+
+/** The distance between words, for each space of a line, in parts of the size. */
+export function spacesIn({ letters }: Line): number[] {
+  return letters.flatMap((letter, index) => {
+    const [before, after] = [letters[index - 1], letters[index + 1]];
+    if (isSeen(letter) || !before || !after || !isSeen(before) || !isSeen(after)) return [];
+    if (before.size !== after.size || before.isFormula || after.isFormula) return [];
+    return [Math.max(...between(before, after), ...between(after, before)) / before.size];
+  });
+}
+
+function between(left: { x: number; width: number }, right: { x: number }): number[] {
+  return [right.x - left.x - left.width];
+}
+
+export function middle(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,49 @@
+/** Reads through pdf.js what each page of a PDF paints. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { actualTextsOn } from '../parity/actual-texts.ts';
+import { readPdf } from '../read-pdf.ts';
+import type { Matrix } from '../sheet/box.ts';
+import { PagePainter } from './page-painter.ts';
+import type { PaintedPage } from './painted.ts';
+import type { Face } from './text-cursor.ts';
+
+/**
+ * @param opened the same PDF, for what pdf.js does not show
+ * @throws Error if the bytes are no PDF
+ */
+export function readPaintedPages(bytes: Uint8Array, opened: PDFDocument): Promise<PaintedPage[]> {
+  return readPdf(bytes, async (pdf) => {
+    const pages: PaintedPage[] = [];
+    for (const [index, same] of opened.getPages().entries()) {
+      pages.push(await paintedPage(await pdf.getPage(index + 1), actualTextsOn(same)));
+    }
+    return pages;
+  });
+}
+
+async function paintedPage(
+  page: PDFPageProxy,
+  actualTexts: readonly (string | undefined)[],
+): Promise<PaintedPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const painter = new PagePainter(
+    transform as unknown as Matrix,
+    { left: 0, top: 0, right: width, bottom: height },
+    (id) => faceOf(page.commonObjs.get(id)),
+    actualTexts,
+  );
+  for (const [index, operator] of fnArray.entries()) {
+    const operands: unknown = argsArray[index];
+    painter.read(operator, Array.isArray(operands) ? operands : []);
+  }
+  return { number: page.pageNumber, glyphs: painter.glyphs, grounds: painter.grounds };
+}
+
+/** A face says by its name that it is italic: the descriptors that Chromium writes do not. */
+function faceOf(font: unknown): Face {
+  const { name, fontMatrix } = Object(font);
+  const [unit = 0.001] = Array.isArray(fontMatrix) ? fontMatrix.map(Number) : [];
+  return { isItalic: /italic|oblique/i.test(String(name)), unit };
+}

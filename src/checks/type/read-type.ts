@@ -1,0 +1,30 @@
+/** Reads the type of a finished pamphlet: what its pages paint, and what its structure makes of it. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PdfPage } from '../parity/pdf-pages.ts';
+import { readStructure } from '../parity/pdf-structure.ts';
+import { type Block, blocksOf } from './block.ts';
+import { blockMarks } from './block-marks.ts';
+import type { PaintedPage } from './painted.ts';
+import { readPaintedPages } from './read-painted-pages.ts';
+
+export interface PrintedType {
+  readonly pages: readonly PaintedPage[];
+  readonly blocks: readonly Block[];
+}
+
+/** @throws Error if the bytes are no PDF, or one without a structure tree */
+export async function readType(bytes: Uint8Array): Promise<PrintedType> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = await readPaintedPages(bytes, document);
+  const marks = blockMarks(readStructure(document, pages.map(wordsOf)));
+  return { pages, blocks: blocksOf(pages, marks) };
+}
+
+/** The tree only has to know which marks have words. */
+function wordsOf({ glyphs }: PaintedPage): PdfPage {
+  const texts = new Map<number, string>();
+  for (const { mark, text } of glyphs) {
+    if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? '') + text);
+  }
+  return { texts, links: new Map() };
+}

@@ -1,0 +1,48 @@
+/** What the type of an edition is held to, each value with the point of guidance that it stands on. */
+
+/**
+ * The guidance, by the names that comments use:
+ *
+ * - UKAAF: UK Association for Accessible Formats, G003 "Creating clear print and large print documents"
+ *   (2012, 2019), whose points are the list of its minimum standards (also MS03).
+ * - BDA: British Dyslexia Association, "Dyslexia friendly style guide" (2018, 2023).
+ * - WCAG: Web Content Accessibility Guidelines 2.2. It is about screens; where UKAAF and BDA ask for
+ *   something "adequate" and give no number, its numbers stand in.
+ */
+export interface EditionType {
+  /**
+   * No letter is smaller, in pt; nor those of marks of notes, page numbers, tables, charts and
+   * formulas. UKAAF: "minimum text size of 12 point for clear print", "of 16 point for large print",
+   * and the same for "page numbers, labels, superscripts". BDA: 12 to 14 point.
+   */
+  readonly smallest: number;
+  /** Most letters are at least of this size, in pt. UKAAF: ideally 18 for large print. */
+  readonly body: number;
+  /** Of text to what is painted beneath it. WCAG 1.4.3 (4.5) and 1.4.6 (7). */
+  readonly contrast: number;
+  /**
+   * Characters of running text in a line, with its spaces: how many a full one has at least, as the
+   * median of a pamphlet, and what no line exceeds. WCAG 1.4.8: not more than 80. BDA: 60 to 70. None
+   * of the three gives a least number; 35 is where typographers see lines become too short.
+   */
+  readonly measure: { readonly least: number; readonly most: number };
+  /**
+   * From one line of text to the next, in parts of its size. BDA: 1.5, as WCAG 1.4.8. UKAAF asks for
+   * "adequate line spacing"; its leaflets say 1.25 to 1.5, of which 1.3 is our reading.
+   */
+  readonly leading: number;
+  /** The same for headings, which are larger and short; no guidance has a number for them. */
+  readonly headingLeading: number;
+  /** What is added to the face's own distance between letters, at least, in parts of the size. */
+  readonly letterSpacing: number;
+  /** A space between words, at least, in parts of the size. BDA: 3.5 times the one between letters. */
+  readonly wordSpace: number;
+  /** Words in a row that may be in italics. UKAAF, BDA: no italics; titles of works need a few. */
+  readonly italicWords: number;
+  /** Letters in a row that may be capitals. UKAAF: no "large blocks of capital letters". BDA alike. */
+  readonly capitals: number;
+  /** UKAAF, BDA: no underlining. On white paper, a line is what tells a link from its text. */
+  readonly underlines: 'links' | 'none';
+  /** A word of so many letters may go on in the next line. UKAAF: "not split … unless unavoidable". */
+  readonly splitWords: number;
+}
