@@ -1,6 +1,6 @@
 /** Makes the human-check sheets of pamphlets, each as a page and as a PDF. */
 import type { Page } from 'puppeteer';
-import type { Edition } from '../../model/edition.ts';
+import { type Edition, editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import { printPamphlets } from '../../pamphlets/print-pamphlets.ts';
 import { runInTabs, type TabTask } from '../../pamphlets/tabs.ts';
@@ -36,6 +36,7 @@ export const sheetEdition: Edition = {
   suffix: '',
   page: { width: 210, height: 297 },
   properties: {},
+  type: editionNamed('a5').type,
 };
 
 /**

@@ -15,12 +15,12 @@ import { wholeFaults } from './whole-faults.ts';
  */
 export async function findTypeFaults(bytes: Uint8Array, type: EditionType): Promise<TypeFault[]> {
   const printed = await readType(bytes);
-  const { pages, blocks } = printed;
+  const { pages, blocks, direction } = printed;
   return [
     ...wholeFaults(printed, type),
     ...pages.flatMap((page) => letterFaults(page, type)),
     ...blocks.flatMap((block) => [
-      ...lineFaults(block, type),
+      ...lineFaults(block, direction, type),
       ...spacingFaults(block, type),
       ...emphasisFaults(block, pages, type),
     ]),

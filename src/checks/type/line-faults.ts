@@ -4,14 +4,16 @@ import { type Block, type BlockPart, isCell, isDrawn, isHeading, isRunning } fro
 import type { TypeFault } from './fault.ts';
 import { isSeen, type Line } from './lines.ts';
 
+export type Direction = 'ltr' | 'rtl';
+
 /** In pt: a device pixel of Chromium, to which it rounds where lines stand. */
 const pixel = 0.75;
 
-export function lineFaults(block: Block, type: EditionType): TypeFault[] {
+export function lineFaults(block: Block, direction: Direction, type: EditionType): TypeFault[] {
   if (isDrawn(block)) return [];
   return block.parts.flatMap((part) => [
     ...leadingFault(part, isHeading(block) ? type.headingLeading : type.leading),
-    ...(isCell(block) || block.roles.length === 0 ? [] : alignmentFault(part)),
+    ...(isCell(block) || block.roles.length === 0 ? [] : alignmentFault(part, direction)),
     ...(isRunning(block) ? longLines(part, type.measure.most) : []),
   ]);
 }
@@ -37,34 +39,43 @@ function longLines({ page, lines }: BlockPart, most: number): TypeFault[] {
   return [{ page, words: longest.text, kind: 'long', fact }];
 }
 
-/** Two lines may start or end alike by chance. */
-function alignmentFault({ page, lines }: BlockPart): TypeFault[] {
-  const text = lines.map((line) => line.text).join(' ');
-  const isFromRight = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
-  const starts = lines.map(({ left, right }) => (isFromRight ? -right : left));
-  const ends = lines.map(({ left, right }) => (isFromRight ? -left : right));
+/**
+ * Two lines may start or end alike by chance.
+ *
+ * @param direction that of the pamphlet: its words in other languages start where it has all lines start
+ */
+function alignmentFault({ page, lines }: BlockPart, direction: Direction): TypeFault[] {
   const words = lines[0]?.text ?? '';
-  const atStart = starts.filter((start) => start - Math.min(...starts) < 1).length;
-  if (lines.length >= 3 && atStart <= lines.length / 2) {
+  const lefts = lines.map(({ left }) => left);
+  const rights = lines.map(({ right }) => -right);
+  const isFromRight = lines.some(({ text }) =>
+    /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text),
+  );
+  const sides = direction === 'rtl' ? [lefts, rights] : [isFromRight ? rights : lefts];
+  if (lines.length >= 3 && !sides.some(isSide)) {
     return [{ page, words, kind: 'aligned', fact: 'does not have its lines start at one side.' }];
   }
-  const full = ends.slice(0, -1);
-  const isFlush = full.length >= 2 && Math.max(...full) - Math.min(...full) < pixel;
-  if (!isFlush || !areUneven(lines.slice(0, -1))) return [];
-  return [
-    {
-      page,
-      words,
-      kind: 'justified',
-      fact: 'is justified: all its lines end at one side, and its spaces differ from line to line.',
-    },
-  ];
+  const full = lines.slice(0, -1);
+  const isFlush = [lefts, rights].every((ends) => spread(ends.slice(0, -1)) < pixel);
+  if (full.length < 2 || !isFlush || !areUneven(full)) return [];
+  const fact = 'is justified: its lines end at one side, and its spaces differ from line to line.';
+  return [{ page, words, kind: 'justified', fact }];
+}
+
+/** Whether most lines reach the side that one of them reaches. */
+function isSide(ends: readonly number[]): boolean {
+  const atSide = ends.filter((end) => end - Math.min(...ends) < pixel);
+  return atSide.length > ends.length / 2;
 }
 
 /** Whether lines have been stretched, each by its own measure. */
 function areUneven(lines: readonly Line[]): boolean {
   const spaces = lines.map((line) => middle(spacesIn(line))).filter((space) => space !== undefined);
-  return Math.max(...spaces) - Math.min(...spaces) > 0.02;
+  return spread(spaces) > 0.02;
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
 
 /** The distance between words, for each space of a line, in parts of the size. */

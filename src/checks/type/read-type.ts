@@ -1,5 +1,6 @@
 /** Reads the type of a finished pamphlet: what its pages paint, and what its structure makes of it. */
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { directionOf } from '../../site/direction.ts';
 import type { PdfPage } from '../parity/pdf-pages.ts';
 import { readStructure } from '../parity/pdf-structure.ts';
 import { type Block, blocksOf } from './block.ts';
@@ -10,6 +11,8 @@ import { readPaintedPages } from './read-painted-pages.ts';
 export interface PrintedType {
   readonly pages: readonly PaintedPage[];
   readonly blocks: readonly Block[];
+  /** Of its language. */
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** @throws Error if the bytes are no PDF, or one without a structure tree */
@@ -17,7 +20,14 @@ export async function readType(bytes: Uint8Array): Promise<PrintedType> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = await readPaintedPages(bytes, document);
   const marks = blockMarks(readStructure(document, pages.map(wordsOf)));
-  return { pages, blocks: blocksOf(pages, marks) };
+  return { pages, blocks: blocksOf(pages, marks), direction: directionOf(languageOf(document)) };
+}
+
+/** The catalog's (ISO 32000-1 14.9.2); without one, another check says so. */
+function languageOf({ catalog }: PDFDocument): string {
+  const language = catalog.lookup(PDFName.of('Lang'));
+  const isText = language instanceof PDFString || language instanceof PDFHexString;
+  return isText ? language.decodeText() : 'und';
 }
 
 /** The tree only has to know which marks have words. */
