@@ -33,6 +33,11 @@ test('a table has its caption inside, header scopes, and a frame with the captio
   assert.equal(textsOf(document, 'p'), ['Before.']);
 });
 
+test('a picture with a caption is a figure in a tight list as well', () => {
+  const { document } = render('- ![A](a.png "Caption")\n- b\n\nTerm\n: ![B](b.png "Caption")\n');
+  assert.is(document.querySelectorAll(':is(li, dd) > figure > figcaption').length, 2);
+});
+
 test('the alternative of a picture has all that is written', () => {
   const alternative = 'The \\[x\\]-axis &copy; of `y`, *and so on*';
   const { document } = render(

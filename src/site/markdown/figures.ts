@@ -14,6 +14,8 @@ export function figures(markdown: MarkdownIt): void {
       const caption = image.attrGet('title');
       if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || !caption) return;
       open.tag = close.tag = 'figure';
+      // In a tight list, paragraphs have no element.
+      open.hidden = close.hidden = false;
       image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
       const text: Token[] = [];
       state.md.inline.parse(caption, state.md, state.env, text);
