@@ -1,5 +1,6 @@
 /** The pamphlets of a built site that a command is asked about. */
 import type { BuiltSite } from '../src/checks/built-site.ts';
+import { editionNamed } from '../src/model/edition.ts';
 import type { PamphletEntry } from '../src/model/manifest.ts';
 import { nearestPath } from '../src/model/site-path.ts';
 
@@ -13,16 +14,17 @@ export function madePamphlets(
   only: readonly string[] | undefined,
   editions: readonly string[] | undefined,
 ): PamphletEntry[] {
+  for (const name of editions ?? []) editionNamed(name);
   const ofEditions = manifest.pamphlets.filter(
     ({ edition }) => editions?.includes(edition) ?? true,
   );
+  if (ofEditions.length === 0) throw new Error('The site has no pamphlets of these editions.');
   const slugs = ofEditions.map(({ slug }) => slug);
-  for (const slug of only ?? []) {
-    if (!slugs.includes(slug))
-      throw new Error(`The site has no pamphlet of "${slug}". ${instead(slugs, slug)}`);
+  const unknown = only?.find((slug) => !slugs.includes(slug));
+  if (unknown !== undefined) {
+    throw new Error(`The site has no pamphlet of "${unknown}". ${instead(slugs, unknown)}`);
   }
   const wanted = ofEditions.filter(({ slug }) => only?.includes(slug) ?? true);
-  if (wanted.length === 0) throw new Error('The site has no pamphlets of these editions.');
   const lacking = wanted.find(({ path }) => !paths.has(path));
   if (lacking) throw new Error(`${lacking.path} was not made. Run "npm run pamphlets".`);
   return wanted;
