@@ -161,7 +161,8 @@ test('words of a formula that stand where no formula is are refused', () => {
   assert.equal(placesOf('Text `x` {formula="x"} here.'), ['x:11:10 formula-data']);
   assert.equal(placesOf('Text `x` {formula="x"}'), ['x:11:1 formula-data']);
   assert.equal(placesOf('Text *x*{formula="x"}.'), ['x:11:9 formula-data']);
-  assert.match(problemsOf('`x`{formula=“x squared”}')[0] ?? '', /are curly/);
+  assert.match(problemsOf('`x`{formula=“x squared”}')[0] ?? '', /are curly or single/);
+  assert.match(problemsOf("`x`{formula='x squared'}")[0] ?? '', /are curly or single/);
 });
 
 test('of what other programs take for a formula there is a warning', () => {

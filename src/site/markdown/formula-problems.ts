@@ -81,10 +81,10 @@ function inlineProblems(text: ParsedText, reader: PlaceReader): Problem[] {
 }
 
 function findingOf(latex: string, alternative: string): Omit<Finding, 'code'> | undefined {
-  if (/^[“”„]/.test(alternative)) {
+  if (/^[“”„‘’']/.test(alternative)) {
     return {
-      fact: `The quotation marks around the words of the formula "${latex}" are curly.`,
-      hint: 'Write straight ones: {formula="…"}.',
+      fact: `The quotation marks around the words of the formula "${latex}" are curly or single.`,
+      hint: 'Write straight double ones: {formula="…"}.',
     };
   }
   if (alternative.trim() === '') {
