@@ -1,4 +1,5 @@
 /** Random runs of text with everything that can stand in a line of Markdown. */
+import { inlineFormula } from './generated-formula.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** Words that something has to be done for: ligatures, accents, soft hyphens, signs, marks of Markdown. */
@@ -110,6 +111,8 @@ function piece(random: SeededRandom, place: Place, depth: number): string {
     case 9:
     case 10:
       return place.refer ? `${plain}${place.refer()}` : plain;
+    case 11:
+      return inlineFormula(random);
     default:
       return plain;
   }

@@ -1,4 +1,5 @@
 /** Makes random papers and statements that hold all that Markdown can, nested as it allows. */
+import { blockFormula } from './generated-formula.ts';
 import { paperFrontMatter, statementFrontMatter } from './generated-front-matter.ts';
 import { generatedTable } from './generated-table.ts';
 import { definitions, foreign, inline, languageIn, type Place, words } from './generated-words.ts';
@@ -25,7 +26,7 @@ export function generateText(random: SeededRandom, period: string | undefined): 
     frontMatter: period ? statementFrontMatter(random, period) : paperFrontMatter(random),
     blocks: [
       `## ${words(random)} {#first}`,
-      ...Array.from({ length: random.between(4, 8) }, () => generator.block()),
+      ...Array.from({ length: random.between(3, 7) }, () => generator.block()),
     ],
   };
 }
@@ -62,7 +63,7 @@ class BlockGenerator {
     const random = this.#random;
     switch (random.between(0, depth < deepest ? 19 : 8)) {
       case 0:
-        return this.#code();
+        return random.chance(0.5) ? this.#code() : blockFormula(random);
       case 1:
         // Deeper in, a small page has no room for one.
         return depth < 2 ? generatedTable(random, () => this.#line()) : this.#paragraph();
@@ -116,9 +117,8 @@ class BlockGenerator {
 
   /** The title of a picture ends at a quotation mark, and its escapes are undone once before it is read. */
   #caption(): string {
-    return this.#line()
-      .replaceAll(/&\w+;/g, 'x')
-      .replaceAll(/"|\\/g, '');
+    const formulas = /`[^`]*`\{formula=[^}]*\}/g;
+    return this.#line().replaceAll(formulas, 'x').replaceAll(/&\w+;/g, 'x').replaceAll(/"|\\/g, '');
   }
 
   #place(lines: boolean): Place {
