@@ -45,8 +45,8 @@ async function build(options: Options): Promise<ExitCode> {
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');
-  const { files } = await seal(workspace.folder, (path) =>
-    checksOf(path, veraPdf ? ['verapdf'] : []),
+  const { files } = await seal(workspace.folder, (file) =>
+    checksOf(file, veraPdf ? ['verapdf'] : []),
   );
   signal.throwIfAborted();
   await workspace.publish();

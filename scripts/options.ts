@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { isOrigin } from '../src/model/organisation.ts';
 import { type Standard, standards } from '../src/model/standard.ts';
+import { allInks, type Inks } from '../src/pamphlets/imposition/convert-colours.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -21,13 +22,18 @@ const table = {
     value: 'SLUG',
     help: 'Only this paper or statement; may be given several times.',
   },
-  editions: { type: 'string', value: 'A,B', help: 'Only these editions (a5).' },
+  editions: { type: 'string', value: 'A,B', help: 'Only these editions: a5, booklet and so on.' },
   outline: {
     type: 'string',
     value: 'SLUG',
     help: 'Prints nothing; shows what a screen reader says of this pamphlet.',
   },
   standard: { type: 'string', value: 'ua-1|ua-2', help: 'What pamphlets conform to (ua-1).' },
+  inks: {
+    type: 'string',
+    value: 'grey|cmyk',
+    help: 'The colours of files for printers, by Ghostscript.',
+  },
   jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
@@ -51,6 +57,7 @@ export interface Options {
   readonly editions: readonly string[] | undefined;
   readonly outline: string | undefined;
   readonly standard: Standard;
+  readonly inks: Inks | undefined;
   readonly jobs: number;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
@@ -81,6 +88,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     editions: text('editions')?.split(','),
     outline: text('outline'),
     standard: oneOf('standard', text('standard'), standards) ?? 'ua-1',
+    inks: oneOf('inks', text('inks'), allInks),
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),

@@ -7,7 +7,7 @@ import { pamphletsStage } from './stages.ts';
 await runCommand({
   name: 'pamphlets',
   does: 'Prints the pamphlets of a site that "npm run site" has made.',
-  options: ['output', 'only', 'editions', 'outline', 'standard', 'jobs', 'format'],
+  options: ['output', 'only', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
   run: async (options) => {
     if (options.outline !== undefined) {
       process.stdout.write(await outlines(options.output, options.outline, options.editions));

@@ -78,7 +78,7 @@ async function print(path: string, { format, signal }: Options): Promise<void> {
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(join(folder, manifestName), 'utf8')),
   );
-  const entry = manifest.pamphlets.find((pamphlet) => pamphlet.path === path);
+  const entry = [...manifest.pamphlets, ...manifest.prints].find((one) => one.path === path);
   if (!entry) return;
   const { problems, faults } = await makePamphlets({
     site: folder,

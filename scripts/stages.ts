@@ -4,6 +4,7 @@ import { checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
 import type { Library } from '../src/model/library.ts';
 import { type Problem, problemToText } from '../src/model/problem.ts';
+import { hasGhostscript, noGhostscript } from '../src/pamphlets/imposition/convert-colours.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { loadLibrary } from '../src/site/load-library.ts';
@@ -27,9 +28,15 @@ export async function siteStage(options: Options, library: Library, output: stri
 
 export async function pamphletsStage(options: Options, site: string) {
   const progress = progressOf('pamphlets');
+  let { inks } = options;
+  if (inks && !(await hasGhostscript())) {
+    progress.say(`Skipping the colours of a press. ${noGhostscript}`);
+    inks = undefined;
+  }
   let count = 0;
   const result = await makePamphlets({
     ...options,
+    inks,
     site,
     onProgress: (event) => {
       if ('retried' in event) progress.say(problemToText(event.retried));

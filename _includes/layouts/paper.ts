@@ -14,6 +14,7 @@ import { dateLine, time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { paperMeta } from '../partials/paper-meta.ts';
+import { printList } from '../partials/print-list.ts';
 import { readersEdition } from '../partials/readers-edition.ts';
 import { base } from './base.ts';
 
@@ -40,6 +41,7 @@ ${cover(publication, {
 <div class="front-matter">
 ${paperMeta(paper, publication.topics)}
 ${pamphletList(paperPamphlet(paper), paper.title, paper.attachSource ? paperSource(paper) : undefined)}
+${printList(paperPamphlet(paper), paper.title)}
 ${paper.readersEdition && readersEdition(publication, paper)}
 ${contents(sections(paper, rendered))}
 </div>

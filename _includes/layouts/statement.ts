@@ -13,6 +13,7 @@ import { cover } from '../partials/cover.ts';
 import { time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
+import { printList } from '../partials/print-list.ts';
 import { statementHeadings, statementText } from '../partials/statement-text.ts';
 import { base } from './base.ts';
 
@@ -48,6 +49,7 @@ ${statement.published && html`<div><dt>Published</dt><dd>${time(statement.publis
 ${statement.reviewBy && html`<div><dt>Review due by</dt><dd>${time(statement.reviewBy)}</dd></div>`}
 </dl>
 ${pamphletList(statementPamphlet(statement), statement.title)}
+${printList(statementPamphlet(statement), statement.title)}
 ${contents([
   ...rendered.headings,
   ...statementHeadings(statement),

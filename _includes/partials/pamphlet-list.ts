@@ -1,18 +1,16 @@
-/** Links to the pamphlets of a page, with format, pages and size, which the pamphlets stage fills in. */
+/** Links to the pamphlets of a page that are there to be read, and to its text if that is published. */
 import { pamphletLinks } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
+import { fileLink } from './file-link.ts';
 
 /**
  * @param stem the pamphlets' address without edition and ending
  * @param source the address of the text in Markdown, if it is published
  */
 export function pamphletList(stem: string, title: string, source?: string): Markup {
-  return html`<ul class="pamphlet-list">
+  return html`<ul class="file-list pamphlet-list">
 ${pamphletLinks(stem).map(
-  ({
-    url,
-    label,
-  }) => html`<li><a href="${url}" type="application/pdf"><span class="pamphlet-label">${label}</span><span class="visually-hidden"> of ${title}</span> (<span data-pamphlet="${url}">PDF</span>)</a></li>
+  (link) => html`<li>${fileLink(link, title)}</li>
 `,
 )}${
   source &&

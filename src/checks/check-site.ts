@@ -11,6 +11,7 @@ import { checkManifest } from './manifest-files.ts';
 import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
 import { checkParity } from './parity/check-parity.ts';
+import { checkPrints } from './prints.ts';
 import { traceFindings } from './trace-findings.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
@@ -53,6 +54,7 @@ export async function checkSite({
   const wanted = (slug: string) => only?.includes(slug) ?? true;
   const pages = site.pages.filter((page) => wanted(slugOf(page)));
   const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
+  const prints = site.manifest.prints.filter(({ slug }) => wanted(slug));
   let looked = 0;
   // Side by side: two wait for the browser and for Java, the others keep this process busy.
   const [accessibility, notProven, ...others] = await Promise.all([
@@ -75,6 +77,7 @@ export async function checkSite({
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
+    ...(await checkPrints(site, prints)),
     ...(await checkParity(site, pamphlets, { jobs, signal })),
     ...notProven,
     ...(await checkManifest(site)),

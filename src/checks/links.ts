@@ -12,8 +12,8 @@ const topOfPage = 'top';
 
 /** Every address on these pages that leads nowhere. Addresses outside the site are not fetched. */
 export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): Promise<Finding[]> {
-  const { siteUrl, pamphlets } = site.manifest;
-  const announced = new Set(pamphlets.map((pamphlet) => pamphlet.path));
+  const { siteUrl, pamphlets, prints } = site.manifest;
+  const announced = new Set([...pamphlets, ...prints].map(({ path }) => path));
   const targetsOf = targetReader(site);
   const findings: Finding[] = [];
   for (const page of pages) {

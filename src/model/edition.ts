@@ -97,10 +97,56 @@ export const editions: readonly Edition[] = [
   },
 ];
 
+/** Made of an edition for who prints it, and not to be read: sheets to fold, or pages for a firm. */
+export interface PrintEdition extends Pick<Edition, 'name' | 'label' | 'suffix'> {
+  /** The edition that is printed, which is also the one to read. */
+  readonly of: string;
+  /** Laid over those of that edition. */
+  readonly properties: Edition['properties'];
+  /** Who prints, by a name of src/pamphlets/imposition/printers.ts. */
+  readonly printer: string;
+}
+
+export const printEditions: readonly PrintEdition[] = [
+  {
+    name: 'booklet',
+    label: 'Booklet to fold, A4 sheets',
+    suffix: '-booklet',
+    of: 'a5',
+    properties: {},
+    printer: 'short-edge',
+  },
+  {
+    name: 'press',
+    label: 'A5 pages for a printing firm',
+    suffix: '-press',
+    of: 'a5',
+    properties: { '--bleed': '3mm' },
+    printer: 'bleed-and-marks',
+  },
+];
+
 /** @throws RangeError naming the editions there are, if there is none of this name. */
 export function editionNamed(name: string): Edition {
-  const edition = editions.find((candidate) => candidate.name === name);
-  if (edition) return edition;
-  const known = editions.map((candidate) => candidate.name).join(', ');
+  return named(name, editions);
+}
+
+/** @throws RangeError naming the editions there are, if there is none of this name. */
+export function printEditionNamed(name: string): PrintEdition {
+  return named(name, printEditions);
+}
+
+/** @throws RangeError if there is an edition of this name neither to read nor to print. */
+export function assertEdition(name: string): void {
+  named(name, [...editions, ...printEditions]);
+}
+
+function named<Named extends { readonly name: string }>(
+  name: string,
+  candidates: readonly Named[],
+): Named {
+  const found = candidates.find((candidate) => candidate.name === name);
+  if (found) return found;
+  const known = candidates.map((candidate) => candidate.name).join(', ');
   throw new RangeError(`There is no edition "${name}". There are: ${known}.`);
 }

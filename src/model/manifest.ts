@@ -29,6 +29,12 @@ const pamphletEntry = z.strictObject({
   attachment: z.string().optional(),
 });
 
+/** A file for who prints: announced and made like a pamphlet, and held to other rules. */
+const printEntry = pamphletEntry.omit({ attachment: true }).extend({
+  /** The file below the site's root that is there to be read. */
+  readable: z.string(),
+});
+
 const fileEntry = z.strictObject({
   path: z.string(),
   /** Lower-case hex. */
@@ -44,6 +50,7 @@ export const manifestSchema = z.strictObject({
   siteUrl: z.string(),
   pages: z.array(pageEntry),
   pamphlets: z.array(pamphletEntry),
+  prints: z.array(printEntry),
   /** Every other file of the site, sorted by path; empty until the stage's work is sealed. */
   files: z.array(fileEntry),
 });
@@ -51,6 +58,7 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.output<typeof manifestSchema>;
 export type PageEntry = z.output<typeof pageEntry>;
 export type PamphletEntry = z.output<typeof pamphletEntry>;
+export type PrintEntry = z.output<typeof printEntry>;
 export type FileEntry = z.output<typeof fileEntry>;
 
 export const manifestName = 'manifest.json';

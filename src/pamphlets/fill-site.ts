@@ -21,7 +21,7 @@ const formats: Readonly<Record<string, FiguresFormat>> = {
 export async function fillSite(
   site: string,
   siteUrl: string,
-  pamphlets: readonly PamphletEntry[],
+  pamphlets: readonly Pick<PamphletEntry, 'path'>[],
 ): Promise<void> {
   const figures = new Map<string, Figures>();
   const read = readFolder(site);

@@ -1,25 +1,28 @@
 /** The pamphlets stage: prints what a built site announces, and tells the site's pages how large it is. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editionNamed } from '../model/edition.ts';
+import { assertEdition, editionNamed } from '../model/edition.ts';
 import {
   type Manifest,
   manifestName,
   manifestSchema,
   type PamphletEntry,
+  type PrintEntry,
 } from '../model/manifest.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { resetFigures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
+import type { Inks } from './imposition/convert-colours.ts';
 import { printPamphlets } from './print-pamphlets.ts';
 import { failureProblem, retryProblem } from './print-problems.ts';
+import { type PrintedSite, type PrintTask, printingTask, readingTask } from './print-task.ts';
 import { type ReadSiteFile, readFolder } from './site-files.ts';
 import { runInTabs, type TabTask } from './tabs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface MadePamphlet {
-  readonly entry: PamphletEntry;
+  readonly entry: PamphletEntry | PrintEntry;
   readonly pages: number;
   readonly bytes: number;
 }
@@ -38,6 +41,8 @@ export interface PamphletsOptions {
   readonly only?: readonly string[] | undefined;
   /** What they are made to conform to; PDF/UA-1 unless given. */
   readonly standard?: Standard | undefined;
+  /** The colours of files for who prints, which need Ghostscript; those of the page unless given. */
+  readonly inks?: Inks | undefined;
   /** How many are printed at the same time. */
   readonly jobs: number;
   /** How long those of one page may take, in ms. */
@@ -71,21 +76,23 @@ export async function makePamphlets({
   editions,
   only,
   standard = 'ua-1',
+  inks,
   jobs,
   timeout = 60_000,
   signal,
   onProgress,
 }: PamphletsOptions): Promise<PamphletsResult> {
-  const { siteUrl, pamphlets } = await readManifest(site);
-  for (const name of editions ?? []) editionNamed(name);
+  const { siteUrl, pamphlets, prints } = await readManifest(site);
+  const announced = [...pamphlets, ...prints];
+  for (const name of editions ?? []) assertEdition(name);
   for (const slug of only ?? []) {
     if (pamphlets.some((entry) => entry.slug === slug)) continue;
     throw new Error(`The site has no paper or statement "${slug}" to print.`);
   }
-  const wanted = pamphlets.filter(
+  const wanted = announced.filter(
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
   );
-  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)), standard };
+  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)), standard, inks };
   const pages = [...Map.groupBy(wanted, ({ page }) => page).values()];
   const tasks = pages.map(
     (entries): TabTask<Printed> => ({
@@ -93,7 +100,7 @@ export async function makePamphlets({
       run: async (tab) => {
         const { pamphlets, problems } = await printPamphlets(
           tab,
-          entries.map((entry) => ({ entry, edition: editionNamed(entry.edition) })),
+          entries.map((entry) => taskOf(entry, printedSite)),
           printedSite,
         );
         const made: MadePamphlet[] = [];
@@ -120,12 +127,17 @@ export async function makePamphlets({
   });
   // A pamphlet of an earlier run would pass for the one that could not be made.
   for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
-  await fillSite(site, siteUrl, pamphlets);
+  await fillSite(site, siteUrl, announced);
   return {
     made: printed.flatMap(({ made }) => made),
     problems: printed.flatMap(({ problems }) => problems).toSorted(compareProblems),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };
+}
+
+function taskOf(entry: PamphletEntry | PrintEntry, site: PrintedSite): PrintTask {
+  if ('readable' in entry) return printingTask(entry, site);
+  return readingTask(entry, editionNamed(entry.edition), site);
 }
 
 async function readManifest(site: string): Promise<Manifest> {

@@ -1,28 +1,16 @@
-/** Makes the pamphlets of one page in an open tab: opened and prepared once, printed and declared for each edition. */
-import { basename } from 'node:path';
+/** Makes all that one page is printed as, in an open tab: prepared once, printed and finished for each edition. */
 import type { Page } from 'puppeteer';
-import type { Edition } from '../model/edition.ts';
-import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
-import type { Attachment } from './attachment.ts';
 import { assertNumbered } from './contents-pages.ts';
-import { declare } from './declare.ts';
 import { layOut, prepare } from './prepare.ts';
 import { print, readPrinted } from './print.ts';
 import { imageProblems, shrinkProblem } from './print-problems.ts';
+import type { PrintedSite, PrintTask } from './print-task.ts';
 import { shrinkFactor } from './shrink.ts';
-import { type ReadSiteFile, requestProblems, serveSite } from './site-files.ts';
+import { requestProblems, serveSite } from './site-files.ts';
 import { wideElements } from './wide-elements.ts';
 
-/** A pamphlet that is to be made. */
-export interface PamphletTask {
-  readonly entry: PamphletEntry;
-  readonly edition: Edition;
-}
-
-export interface Pamphlet {
-  readonly entry: PamphletEntry;
+export interface Pamphlet extends Pick<PrintTask, 'entry'> {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
@@ -34,23 +22,16 @@ export interface PrintedPage {
   readonly problems: readonly Problem[];
 }
 
-/** Where pages come from while they are printed. */
-export interface PrintedSite {
-  readonly siteUrl: string;
-  readonly read: ReadSiteFile;
-  readonly standard: Standard;
-}
-
 /**
  * Opens a page once, and prints each of its editions.
  *
  * @param tasks those of one page
- * @throws Error if the site has no such page or no file to attach, or if the tab fails.
+ * @throws Error if the site has no such page, if a task cannot be finished, or if the tab fails.
  */
 export async function printPamphlets(
   page: Page,
-  tasks: readonly PamphletTask[],
-  { siteUrl, read, standard }: PrintedSite,
+  tasks: readonly PrintTask[],
+  { siteUrl, read }: Pick<PrintedSite, 'siteUrl' | 'read'>,
 ): Promise<PrintedPage> {
   const [first] = tasks.map(({ entry }) => entry);
   if (!first) return { pamphlets: [], problems: [] };
@@ -60,17 +41,17 @@ export async function printPamphlets(
   const brokenImages = await prepare(page);
   const pamphlets: Pamphlet[] = [];
   const shrunk: Problem[] = [];
-  for (const { entry, edition } of tasks) {
+  for (const { entry, edition, finish } of tasks) {
     const { elements, sectionPages } = await layOut(page, edition);
-    const document = await readPrinted(await print(page));
+    const bytes = await print(page);
+    const document = await readPrinted(bytes);
     assertNumbered(document, sectionPages);
     const scale = shrinkFactor(document);
     if (scale < 1) {
       shrunk.push(shrinkProblem(scale, edition, await wideElements(page), entry.source));
     }
-    const attachment = await attachmentOf(entry, read);
-    const bytes = await declare(document, entry, elements, standard, attachment);
-    pamphlets.push({ entry, bytes, pages: document.getPageCount() });
+    const pages = document.getPageCount();
+    pamphlets.push({ entry, pages, bytes: await finish({ bytes, document, elements }) });
   }
   const { missing, offSite } = served.vain;
   const images = brokenImages.filter((address) => !offSite.has(address));
@@ -83,17 +64,6 @@ export async function printPamphlets(
       ...shrunk,
     ],
   };
-}
-
-/** @throws Error if the site has no such file */
-async function attachmentOf(
-  { attachment: path }: PamphletEntry,
-  read: ReadSiteFile,
-): Promise<Attachment | undefined> {
-  if (path === undefined) return undefined;
-  const bytes = await read(path);
-  if (!bytes) throw new Error(`The site has no file ${path} to attach.`);
-  return { name: basename(path), bytes };
 }
 
 function isAt(address: string, path: string): boolean {

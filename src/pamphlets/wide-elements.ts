@@ -28,7 +28,8 @@ function pageAreaWidth(): number {
   const probe = document.createElement('div');
   probe.style.cssText = `${declarations.join(';')}; inline-size: auto`;
   const paper = document.createElement('div');
-  paper.style.cssText = 'position: absolute; width: var(--page-width)';
+  paper.style.cssText =
+    'position: absolute; width: calc(var(--page-width) + 2 * var(--bleed, 0mm))';
   paper.append(probe);
   document.body.append(paper);
   const { width } = probe.getBoundingClientRect();

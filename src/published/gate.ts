@@ -1,4 +1,6 @@
 /** The gate: what a site has been checked by, and whether anything that was found keeps it back. */
+import { printEditions } from '../model/edition.ts';
+import type { FileEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Warnings are shown and let through; there is no way to let an error through. */
@@ -8,6 +10,7 @@ export function mayBePublished(problems: readonly Problem[]): boolean {
 
 const pageChecks = ['axe', 'html-codesniffer', 'html-validate', 'links'];
 const pamphletChecks = ['pamphlet-facts', 'parity', 'links'];
+const printChecks = ['print-facts', 'links'];
 const feedChecks = ['feed-format', 'links'];
 
 /**
@@ -15,8 +18,12 @@ const feedChecks = ['feed-format', 'links'];
  *
  * @param ran what has checked this site, of the checks that not every machine has
  */
-export function checksOf(path: string, ran: readonly 'verapdf'[] = []): string[] {
+export function checksOf(
+  { path, edition }: Pick<FileEntry, 'path' | 'edition'>,
+  ran: readonly 'verapdf'[] = [],
+): string[] {
   if (path.endsWith('.html')) return pageChecks;
+  if (printEditions.some(({ name }) => name === edition)) return printChecks;
   if (path.endsWith('.pdf')) return [...pamphletChecks, ...ran];
   if (path.startsWith('feeds/')) return feedChecks;
   return ['links'];

@@ -6,12 +6,11 @@ import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../
 import { writeWhole } from '../pamphlets/write-whole.ts';
 
 /**
- * @param checkedBy what has found no fault with a file, given the path of it below the site's root;
- *   nothing for a site that has not been checked yet
+ * @param checkedBy what has found no fault with a file; nothing for a site that has not been checked yet
  */
 export async function seal(
   site: string,
-  checkedBy: (path: string) => string[] = () => [],
+  checkedBy: (file: Pick<FileEntry, 'path' | 'edition'>) => string[] = () => [],
 ): Promise<Manifest> {
   const path = join(site, manifestName);
   const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
@@ -19,7 +18,9 @@ export async function seal(
   for (const file of await filesOf(site)) {
     if (file === manifestName) continue;
     const content = await readFile(join(site, file));
-    const pamphlet = announced.pamphlets.find((entry) => entry.path === file);
+    const pamphlet = [...announced.pamphlets, ...announced.prints].find(
+      (entry) => entry.path === file,
+    );
     const source = [
       pamphlet,
       announced.pages.find((entry) => entry.path === file),
@@ -31,7 +32,7 @@ export async function seal(
       bytes: content.length,
       ...(source && { source }),
       ...(pamphlet && { edition: pamphlet.edition }),
-      checkedBy: checkedBy(file),
+      checkedBy: checkedBy({ path: file, edition: pamphlet?.edition }),
     });
   }
   const manifest = { ...announced, files };

@@ -1,5 +1,5 @@
 /** Where everything stands on the site: one place that knows the shape of its addresses. */
-import { editions } from '../model/edition.ts';
+import { type Edition, editionNamed, editions, printEditions } from '../model/edition.ts';
 import type { Page } from '../model/page.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
@@ -43,11 +43,27 @@ export interface PamphletLink {
 
 /** The pamphlets that a page offers, one for each edition. */
 export function pamphletLinks(stem: string): PamphletLink[] {
-  return editions.map(({ name, label, suffix }) => ({
-    edition: name,
-    label,
-    url: `${stem}${suffix}.pdf`,
+  return editions.map((edition) => linkTo(stem, edition));
+}
+
+export interface PrintLink extends PamphletLink {
+  /** The address of the pamphlet that is there to be read. */
+  readonly readable: string;
+}
+
+/** The files that a page offers to who prints its pamphlet. */
+export function printLinks(stem: string): PrintLink[] {
+  return printEditions.map((edition) => ({
+    ...linkTo(stem, edition),
+    readable: linkTo(stem, editionNamed(edition.of)).url,
   }));
+}
+
+function linkTo(
+  stem: string,
+  { name, label, suffix }: Pick<Edition, 'name' | 'label' | 'suffix'>,
+): PamphletLink {
+  return { edition: name, label, url: `${stem}${suffix}.pdf` };
 }
 
 /** The file, below the site's root, that answers a site path. */

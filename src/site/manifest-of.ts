@@ -1,17 +1,19 @@
 /** What the site stage announces: its pages, with their sources, and the pamphlets to be made of them. */
 import { fileURLToPath } from 'node:url';
-import type { Manifest, PageEntry, PamphletEntry } from '../model/manifest.ts';
+import type { Manifest, PageEntry } from '../model/manifest.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
 import {
   equalitiesUrl,
   fileOf,
   listingUrl,
+  type PamphletLink,
   pageUrl,
   pamphletLinks,
   paperPamphlet,
   paperSource,
   paperUrl,
+  printLinks,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
@@ -23,6 +25,22 @@ export function manifestOf(publication: Publication): Manifest {
   const [inForce] = statements;
   const ofLayout = (url: string, title: string, layout: string) =>
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
+  const publications = [
+    ...papers.map((paper) => ({
+      entry: paper,
+      url: paperUrl(paper),
+      stem: paperPamphlet(paper),
+      authors: paper.authors.map(({ name }) => name),
+      attachment: paper.attachSource ? fileOf(paperSource(paper)) : undefined,
+    })),
+    ...statements.map((statement) => ({
+      entry: statement,
+      url: statementUrl(statement),
+      stem: statementPamphlet(statement),
+      authors: [],
+      attachment: undefined,
+    })),
+  ];
   return {
     version: 1,
     siteUrl,
@@ -34,19 +52,20 @@ export function manifestOf(publication: Publication): Manifest {
       ...statements.map((statement) => page(statementUrl(statement), statement)),
       ofLayout('/404.html', 'Page not found', 'not-found.ts'),
     ],
-    pamphlets: [
-      ...papers.flatMap((paper) =>
-        pamphlets(paper, paperUrl(paper), paperPamphlet(paper), {
-          authors: paper.authors.map(({ name }) => name),
-          ...(paper.attachSource && { attachment: fileOf(paperSource(paper)) }),
-        }),
-      ),
-      ...statements.flatMap((statement) =>
-        pamphlets(statement, statementUrl(statement), statementPamphlet(statement), {
-          authors: [],
-        }),
-      ),
-    ],
+    pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment }) =>
+      pamphletLinks(stem).map((link) => ({
+        ...announced(entry, url, link),
+        authors,
+        ...(attachment && { attachment }),
+      })),
+    ),
+    prints: publications.flatMap(({ entry, url, stem, authors }) =>
+      printLinks(stem).map((link) => ({
+        ...announced(entry, url, link),
+        authors,
+        readable: fileOf(link.readable),
+      })),
+    ),
     files: [],
   };
 }
@@ -61,13 +80,8 @@ function page(url: string, { title, language, source }: Described): PageEntry {
   return { url, path: fileOf(url), source: source.file, title, language };
 }
 
-function pamphlets(
-  entry: Paper | Statement,
-  url: string,
-  stem: string,
-  own: Pick<PamphletEntry, 'authors' | 'attachment'>,
-): PamphletEntry[] {
-  return pamphletLinks(stem).map((link) => ({
+function announced(entry: Paper | Statement, url: string, link: PamphletLink) {
+  return {
     slug: entry.slug,
     edition: link.edition,
     page: url,
@@ -76,8 +90,7 @@ function pamphlets(
     title: entry.title,
     language: entry.language,
     dated: entry.listed,
-    ...own,
-  }));
+  };
 }
 
 function layoutFile(name: string): string {

@@ -8,6 +8,7 @@ import {
   pamphletLinks,
   paperPamphlet,
   paperUrl,
+  printLinks,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
@@ -43,7 +44,9 @@ export function publishedAddresses(
     ...statements.map(statementUrl),
     ...(statements.length > 0 ? [equalitiesUrl] : []),
     ...content.pages.texts.map(pageUrl),
-    ...pamphlets.flatMap(pamphletLinks).map(({ url }) => url),
+    ...pamphlets
+      .flatMap((stem) => [...pamphletLinks(stem), ...printLinks(stem)])
+      .map(({ url }) => url),
     ...below(listingUrl, papers, content.papers.pictures),
     ...below(equalitiesUrl, statements, content.statements.pictures),
     ...content.pages.pictures.map((path) => pagePictures + path),

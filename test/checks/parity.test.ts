@@ -24,6 +24,7 @@ import { editionNamed } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { type Standard, standards } from '../../src/model/standard.ts';
 import { printPamphlets } from '../../src/pamphlets/print-pamphlets.ts';
+import { readingTask } from '../../src/pamphlets/print-task.ts';
 import { runInTabs } from '../../src/pamphlets/tabs.ts';
 import { builtFolder, goodPage, siteUrl } from './built-folder.ts';
 
@@ -92,11 +93,12 @@ async function made(standard: Standard) {
         name: 'x',
         run: async (tab) => {
           const page = await outlinePage(tab, { siteUrl, read, url: entry.page, edition });
-          const { pamphlets } = await printPamphlets(tab, [{ entry, edition }], {
-            siteUrl,
-            read,
-            standard,
-          });
+          const site = { siteUrl, read, standard };
+          const { pamphlets } = await printPamphlets(
+            tab,
+            [readingTask(entry, edition, site)],
+            site,
+          );
           const [pamphlet] = pamphlets;
           if (!pamphlet) throw new Error('Nothing was printed.');
           return { page, pdf: pamphlet.bytes };

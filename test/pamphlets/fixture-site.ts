@@ -38,6 +38,7 @@ export async function fixtureSite(
     siteUrl,
     pages: [],
     pamphlets: slugs.map(pamphletEntry),
+    prints: [],
     files: [],
   };
   const written = {

@@ -4,6 +4,7 @@ import type { Browser } from 'puppeteer';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readPamphlet } from '../../src/checks/read-pamphlet.ts';
+
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { imposeBooklet } from '../../src/pamphlets/imposition/impose-booklet.ts';
 import { saddleStitch } from '../../src/pamphlets/imposition/page-order.ts';
@@ -25,6 +26,9 @@ const margin = (fold - page.width) / 2;
 
 /** Of the paper, in mm: four times that of the office, so that creep is seen. */
 const thickness = 0.4;
+
+/** Of 255, what two ways to the same place may differ by where an edge cuts a pixel. */
+const rounding = 4;
 
 let built: BuiltContent;
 let browser: Browser;
@@ -81,7 +85,7 @@ for (const printer of duplexPrinters) {
       const seen = { from: Math.max(x, half.from), to: Math.min(x + page.width, half.to) };
       const { largest, dark } = difference(asSheets[side], asPages[index], seen);
       assert.ok(dark > 0, `page ${number} shows something`);
-      assert.is(largest, 0, `page ${number} looks the same`);
+      assert.ok(largest <= rounding, `page ${number} looks the same, but for ${largest} of 255`);
     }
     await tab.close();
   });

@@ -10,6 +10,18 @@ import { seal } from '../../src/published/seal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const source = 'src/content/papers/first/index.md';
+const pamphlet = {
+  slug: 'first',
+  edition: 'a5',
+  page: '/papers/first/',
+  path: 'papers/first/first.pdf',
+  source,
+  title: 'F',
+  authors: [],
+  language: 'en-GB',
+  dated: '2026-11-22',
+};
+const booklet = 'papers/first/first-booklet.pdf';
 const announced = {
   version: 1,
   siteUrl: 'https://papers.example',
@@ -22,25 +34,15 @@ const announced = {
       language: 'en-GB',
     },
   ],
-  pamphlets: [
-    {
-      slug: 'first',
-      edition: 'a5',
-      page: '/papers/first/',
-      path: 'papers/first/first.pdf',
-      source,
-      title: 'F',
-      authors: [],
-      language: 'en-GB',
-      dated: '2026-11-22',
-    },
-  ],
+  pamphlets: [pamphlet],
+  prints: [{ ...pamphlet, edition: 'booklet', path: booklet, readable: pamphlet.path }],
   files: [],
 };
 const files = {
   'manifest.json': JSON.stringify(announced),
   'papers/first/index.html': '<p>Été</p>',
-  'papers/first/first.pdf': Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
+  [pamphlet.path]: Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
+  [booklet]: Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
   'assets/fonts/a.woff2': Uint8Array.of(0, 1, 2),
   'feeds/rss.xml': '<rss/>',
 };
@@ -50,17 +52,18 @@ test('every file but the manifest is listed once, sorted, with hash, size, sourc
   const manifest = await seal(folder.path);
   assert.equal(
     manifest.files.map(({ path }) => path),
-    ['assets/fonts/a.woff2', 'feeds/rss.xml', 'papers/first/first.pdf', 'papers/first/index.html'],
+    ['assets/fonts/a.woff2', 'feeds/rss.xml', booklet, pamphlet.path, 'papers/first/index.html'],
   );
   for (const { path, sha256, bytes } of manifest.files) {
     const content = await readFile(join(folder.path, path));
     assert.is(sha256, createHash('sha256').update(content).digest('hex'), path);
     assert.is(bytes, content.length, path);
   }
-  const [font, , pamphlet, page] = manifest.files;
+  const [font, , sheets, file, page] = manifest.files;
   assert.is(font?.source, undefined);
-  assert.is(pamphlet?.source, source);
-  assert.is(pamphlet?.edition, 'a5');
+  assert.is(sheets?.edition, 'booklet');
+  assert.is(file?.source, source);
+  assert.is(file?.edition, 'a5');
   assert.is(page?.source, source);
   assert.is(page?.edition, undefined);
   assert.equal(JSON.parse(await readFile(join(folder.path, 'manifest.json'), 'utf8')), manifest);
@@ -82,7 +85,8 @@ test('each file says what it has passed', async () => {
   assert.equal(checkedBy, {
     'assets/fonts/a.woff2': ['links'],
     'feeds/rss.xml': ['feed-format', 'links'],
-    'papers/first/first.pdf': ['pamphlet-facts', 'parity', 'links'],
+    [booklet]: ['print-facts', 'links'],
+    [pamphlet.path]: ['pamphlet-facts', 'parity', 'links'],
     'papers/first/index.html': ['axe', 'html-codesniffer', 'html-validate', 'links'],
   });
   const unchecked = (await seal(folder.path)).files;

@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     'require',
   ],
   site: ['content', 'data', 'output', 'format', 'site-url', 'drafts'],
-  pamphlets: ['output', 'only', 'editions', 'outline', 'standard', 'jobs', 'format'],
+  pamphlets: ['output', 'only', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
   check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
   sheets: ['output', 'only', 'editions', 'jobs'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],

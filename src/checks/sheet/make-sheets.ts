@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { type Edition, editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import { printPamphlets } from '../../pamphlets/print-pamphlets.ts';
+import { type PrintedSite, readingTask } from '../../pamphlets/print-task.ts';
 import { runInTabs, type TabTask } from '../../pamphlets/tabs.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { readLedger } from './ledger.ts';
@@ -69,12 +70,13 @@ export async function makeSheets(
 /** By the way that pamphlets go, so that who cannot see the pictures can check as well. */
 async function printSheet(tab: Page, html: string, entry: PamphletEntry): Promise<Uint8Array> {
   const declared = { ...entry, title: sheetTitle(entry.title), authors: [], language: 'en-GB' };
-  const task = { entry: { ...declared, page: '/' }, edition: sheetEdition };
-  const { pamphlets, problems } = await printPamphlets(tab, [task], {
+  const site: PrintedSite = {
     siteUrl: 'https://sheet.invalid',
     read: async (path) => (path === 'index.html' ? Buffer.from(html) : undefined),
     standard: 'ua-1',
-  });
+  };
+  const task = readingTask({ ...declared, page: '/' }, sheetEdition, site);
+  const { pamphlets, problems } = await printPamphlets(tab, [task], site);
   const [pamphlet] = pamphlets;
   const [problem] = problems;
   if (problem) throw new Error(`The sheet of ${entry.path} cannot be printed: ${problem.fact}`);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Black alone; or cyan, magenta, yellow and black. */
-export type Inks = 'grey' | 'cmyk';
+export const allInks = ['grey', 'cmyk'] as const;
+export type Inks = (typeof allInks)[number];
 
 export type Converted =
   | { readonly bytes: Uint8Array }
@@ -17,6 +18,9 @@ export interface ConvertOptions {
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+export const noGhostscript =
+  'There is no Ghostscript on this machine. Run apt-get install ghostscript.';
 
 const models: Readonly<Record<Inks, readonly [strategy: string, model: string]>> = {
   grey: ['Gray', 'DeviceGray'],
@@ -58,8 +62,12 @@ export async function convertColours(
     timeout,
     signal,
   );
-  if (isThere) return { bytes: await readFile(converted) };
-  return { missing: 'There is no Ghostscript on this machine. Run apt-get install ghostscript.' };
+  return isThere ? { bytes: await readFile(converted) } : { missing: noGhostscript };
+}
+
+/** Whether this machine can convert colours. */
+export async function hasGhostscript(): Promise<boolean> {
+  return await runGhostscript(['--version'], 30_000, undefined);
 }
 
 /** @returns false if the machine has no such program */

@@ -1,0 +1,90 @@
+/** What is made of a page once it is printed: a pamphlet to read, or a file for who prints it. */
+import { basename } from 'node:path';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { type Edition, editionNamed, printEditionNamed } from '../model/edition.ts';
+import type { PamphletEntry, PrintEntry } from '../model/manifest.ts';
+import type { Standard } from '../model/standard.ts';
+import { directionOf } from '../site/direction.ts';
+import type { Attachment } from './attachment.ts';
+import { declare } from './declare.ts';
+import { convertColours, type Inks } from './imposition/convert-colours.ts';
+import { imposeBooklet } from './imposition/impose-booklet.ts';
+import { pressFile } from './imposition/press-file.ts';
+import { printerNamed } from './imposition/printers.ts';
+import type { PageElement } from './page-elements.ts';
+import type { ReadSiteFile } from './site-files.ts';
+
+/** A page as Chromium printed it in an edition. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly document: PDFDocument;
+  /** The elements of the page, each at the index that is its key. */
+  readonly elements: readonly PageElement[];
+}
+
+export interface PrintTask {
+  readonly entry: PamphletEntry | PrintEntry;
+  /** What is laid over the page before it is printed. */
+  readonly edition: Edition;
+  readonly finish: (printed: Printed) => Promise<Uint8Array>;
+}
+
+/** Where pages come from while they are printed. */
+export interface PrintedSite {
+  readonly siteUrl: string;
+  readonly read: ReadSiteFile;
+  readonly standard: Standard;
+  /** The colours of files for who prints, which need Ghostscript; those of the page unless given. */
+  readonly inks?: Inks | undefined;
+}
+
+export function readingTask(
+  entry: PamphletEntry,
+  edition: Edition,
+  { read, standard }: PrintedSite,
+): PrintTask {
+  return {
+    entry,
+    edition,
+    finish: async ({ document, elements }) =>
+      await declare(document, entry, elements, standard, await attachmentOf(entry, read)),
+  };
+}
+
+export function printingTask(entry: PrintEntry, { siteUrl, inks }: PrintedSite): PrintTask {
+  const { of, properties, printer: name } = printEditionNamed(entry.edition);
+  const edition = editionNamed(of);
+  const printer = printerNamed(name);
+  const accessibleFile = new URL(entry.readable, siteUrl).href;
+  const description = { ...entry, accessibleFile };
+  const binding = directionOf(entry.language) === 'rtl' ? 'right' : 'left';
+  const bleed = Number.parseFloat(properties['--bleed'] ?? '0');
+  return {
+    entry,
+    edition: { ...edition, properties: { ...edition.properties, ...properties } },
+    finish: async ({ bytes: printed }) => {
+      const bytes = inks ? await inInks(printed, inks) : printed;
+      return printer.prints === 'sheets'
+        ? await imposeBooklet(bytes, { description, printer, binding })
+        : await pressFile(bytes, { description, firm: printer, trim: edition.page, bleed });
+    },
+  };
+}
+
+/** @throws Error if this machine has no Ghostscript */
+async function inInks(bytes: Uint8Array, inks: Inks): Promise<Uint8Array> {
+  const converted = await convertColours(bytes, inks);
+  if ('missing' in converted) throw new Error(converted.missing);
+  return converted.bytes;
+}
+
+/** @throws Error if the site has no such file */
+async function attachmentOf(
+  { attachment: path }: PamphletEntry,
+  read: ReadSiteFile,
+): Promise<Attachment | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await read(path);
+  if (!bytes) throw new Error(`The site has no file ${path} to attach.`);
+  return { name: basename(path), bytes };
+}
