@@ -77,8 +77,8 @@ export async function checkSite({
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
-    ...(await checkPrints(site, prints)),
     ...(await checkParity(site, pamphlets, { jobs, signal })),
+    ...(await checkPrints(site, prints)),
     ...notProven,
     ...(await checkManifest(site)),
   ];

@@ -29,7 +29,7 @@ const thickness = 0.4;
 
 /**
  * Of 255, by how much pixels may differ on average: a few letters are rounded to another part of a
- * pixel. A page that is a tenth of a mm off has more than a hundred times that.
+ * pixel. A page that is a tenth of a mm off has fifty times that.
  */
 const rounding = 0.05;
 
