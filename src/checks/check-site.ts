@@ -13,6 +13,7 @@ import { checkPamphlets } from './pamphlets.ts';
 import { checkParity } from './parity/check-parity.ts';
 import { checkPrints } from './prints.ts';
 import { traceFindings } from './trace-findings.ts';
+import { checkType } from './type/check-type.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
 
@@ -77,6 +78,7 @@ export async function checkSite({
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
     ...(await checkPamphlets(site, pamphlets)),
+    ...(await checkType(site, pamphlets)),
     ...(await checkParity(site, pamphlets, { jobs, signal })),
     ...(await checkPrints(site, prints)),
     ...notProven,

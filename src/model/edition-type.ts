@@ -33,9 +33,16 @@ export interface EditionType {
   readonly leading: number;
   /** The same for headings, which are larger and short; no guidance has a number for them. */
   readonly headingLeading: number;
-  /** What is added to the face's own distance between letters, at least, in parts of the size. */
+  /**
+   * What is added to the face's own distance between letters, at least, in parts of the size. BDA:
+   * their distance is "ideally around 35 % of the average letter width". It does not say how this is
+   * measured; here it is what is white between two letters, and what is black of one.
+   */
   readonly letterSpacing: number;
-  /** A space between words, at least, in parts of the size. BDA: 3.5 times the one between letters. */
+  /**
+   * A space between words, at least, in parts of the size. BDA: 3.5 times that between letters. For
+   * others no guidance has a number; 0.2 finds those that have been squeezed.
+   */
   readonly wordSpace: number;
   /** Words in a row that may be in italics. UKAAF, BDA: no italics; titles of works need a few. */
   readonly italicWords: number;

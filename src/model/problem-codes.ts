@@ -57,6 +57,7 @@ export const problemCodes = {
     'A pamphlet with letters that nobody writes, so that no search finds its words.',
   'pamphlet-place': 'A picture, formula or table of a pamphlet that says wrongly where it stands.',
   'pamphlet-page-number': 'A pamphlet with a page that readers call otherwise than it is printed.',
+  'pamphlet-type': 'A pamphlet whose type is not what its edition promises: size, contrast, lines.',
   'pdf-ua': 'A pamphlet that is not, or not provably, what its standard asks (PDF/UA, PDF/A).',
   'pamphlet-parity': 'A pamphlet that does not say what its page says.',
   'print-file': 'A file for who prints pamphlets that is missing, or not what a printer needs.',

@@ -2,7 +2,7 @@
 import type { EditionType } from '../../model/edition-type.ts';
 import { type Block, isDrawn, linesIn } from './block.ts';
 import type { TypeFault } from './fault.ts';
-import { isSeen, type Letter, textOf } from './lines.ts';
+import { type Letter, textOf } from './lines.ts';
 import type { PaintedPage } from './painted.ts';
 import { isUnderlined } from './underlines.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -64,7 +64,9 @@ function underlined(
 
 function split(words: readonly Word[], from: number): TypeFault[] {
   return words
-    .filter(({ letters, text }) => letters.some(isHyphenOfLine) && text.length < from)
+    .filter(
+      ({ letters, text }) => letters.some(({ isSoftHyphen }) => isSoftHyphen) && text.length < from,
+    )
     .map((word) => ({
       ...whereOf([word]),
       kind: 'split',
@@ -72,22 +74,22 @@ function split(words: readonly Word[], from: number): TypeFault[] {
     }));
 }
 
-function isHyphenOfLine({ isSoftHyphen }: Letter): boolean {
-  return isSoftHyphen;
-}
-
-/** Words that follow each other and of which something is so. */
+/** Words that follow each other and of which something is so; a comma behind a word is not of it. */
 function stretches(words: readonly Word[], isSo: (word: Word) => boolean): Word[][] {
   const found: Word[][] = [];
   let isOpen = false;
   for (const word of words) {
-    const own = { ...word, letters: word.letters.filter((letter) => !letter.isFormula) };
-    const isNext = own.letters.some(isSeen) && isSo(own);
+    const own = { ...word, letters: word.letters.filter(isOfWord) };
+    const isNext = own.letters.length > 0 && isSo(own);
     if (isNext && isOpen) found.at(-1)?.push(word);
     else if (isNext) found.push([word]);
     isOpen = isNext;
   }
   return found;
+}
+
+function isOfWord({ text, isFormula }: Letter): boolean {
+  return !isFormula && /[\p{L}\p{N}]/u.test(text);
 }
 
 function whereOf(words: readonly Word[]): Pick<TypeFault, 'page' | 'words'> {

@@ -17,6 +17,7 @@ const layout = 'Print it anew; if that does not help, the print style sheet is a
 
 /** What to do about each of them. */
 export const typeHints = {
+  unread: layout,
   small:
     'If it stands in a picture, draw that with larger letters; if not, the print style sheet is at fault.',
   body: layout,

@@ -1,9 +1,10 @@
 /** Follows what a page paints, operator by operator, and keeps its glyphs and the grounds beneath them. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, common, type Matrix, through, times } from '../sheet/box.ts';
+import { boxOf, isMatrix, isNumbers, opacityIn } from './operands.ts';
 import type { Glyph, Ground } from './painted.ts';
 import { isRectangle, pathOutline } from './path-outline.ts';
-import { type Face, initialText, TextCursor, type TextState } from './text-cursor.ts';
+import { type Face, type ShownGlyph, TextPainter, type TextState } from './text-painter.ts';
 
 /** What a page paints through, within and with (ISO 32000-1 8.4.1). */
 interface State {
@@ -11,7 +12,6 @@ interface State {
   readonly clip: Box;
   readonly fill: string | 'picture';
   readonly opacity: number;
-  readonly text: TextState;
 }
 
 /** Marked content that is open: its number, or that of what it stands in (ISO 32000-1 14.6). */
@@ -42,10 +42,9 @@ const fillOperators: readonly unknown[] = [
 export class PagePainter {
   readonly glyphs: Glyph[] = [];
   readonly grounds: Ground[] = [];
-  readonly #faces: (id: string) => Face;
-  readonly #kept: State[] = [];
+  readonly #kept: (State & { readonly text: TextState })[] = [];
   readonly #open: Sequence[] = [];
-  readonly #cursor = new TextCursor();
+  readonly #text: TextPainter;
   #state: State;
   readonly #actualTexts: readonly (string | undefined)[];
   #begun = 0;
@@ -64,8 +63,8 @@ export class PagePainter {
     actualTexts: readonly (string | undefined)[],
   ) {
     this.#actualTexts = actualTexts;
-    this.#state = { matrix, clip, fill: '#000000', opacity: 1, text: initialText };
-    this.#faces = faces;
+    this.#text = new TextPainter(faces, (glyph) => this.#paintGlyph(glyph));
+    this.#state = { matrix, clip, fill: '#000000', opacity: 1 };
   }
 
   read(operator: number, operands: readonly unknown[]): void {
@@ -73,18 +72,18 @@ export class PagePainter {
     if (pictureOperators.includes(operator)) this.#ground(unit, 'picture');
     switch (operator) {
       case OPS.save:
-        this.#kept.push(this.#state);
+        this.#keep();
         break;
       case OPS.restore:
-        this.#state = this.#kept.pop() ?? this.#state;
+        this.#bringBack();
         break;
       case OPS.paintFormXObjectEnd:
         this.#forms -= 1;
-        this.#state = this.#kept.pop() ?? this.#state;
+        this.#bringBack();
         break;
       case OPS.paintFormXObjectBegin:
         this.#forms += 1;
-        this.#kept.push(this.#state);
+        this.#keep();
         if (isMatrix(first)) this.#transform(first);
         break;
       case OPS.transform:
@@ -98,7 +97,7 @@ export class PagePainter {
         this.#path(first, second, third);
         break;
       case OPS.shadingFill:
-        this.grounds.push(this.#whole());
+        this.#add(this.#state.clip, 'picture');
         break;
       case OPS.setFillRGBColor:
         this.#state = { ...this.#state, fill: String(first) };
@@ -117,8 +116,20 @@ export class PagePainter {
         this.#open.pop();
         break;
       default:
-        this.#text(operator, operands);
+        this.#text.read(operator, operands);
     }
+  }
+
+  #keep(): void {
+    this.#kept.push({ ...this.#state, text: this.#text.state });
+  }
+
+  #bringBack(): void {
+    const kept = this.#kept.pop();
+    if (!kept) return;
+    const { text, ...state } = kept;
+    this.#text.state = text;
+    this.#state = state;
   }
 
   #begin(mark: unknown): void {
@@ -131,88 +142,24 @@ export class PagePainter {
     });
   }
 
-  #text(operator: number, [first, second]: readonly unknown[]): void {
-    const number = Number(first);
-    switch (operator) {
-      case OPS.beginText:
-        this.#cursor.start();
-        break;
-      case OPS.setTextMatrix:
-        if (isMatrix(first)) this.#cursor.start(first);
-        break;
-      case OPS.moveText:
-        this.#cursor.move(number, Number(second));
-        break;
-      case OPS.setLeadingMoveText:
-        this.#setText({ leading: Number(second) });
-        this.#cursor.move(number, Number(second));
-        break;
-      case OPS.nextLine:
-        this.#cursor.move(0, this.#state.text.leading);
-        break;
-      case OPS.setFont:
-        this.#setText({ face: this.#faces(String(first)), size: Number(second) });
-        break;
-      case OPS.setCharSpacing:
-        this.#setText({ characterSpacing: number });
-        break;
-      case OPS.setWordSpacing:
-        this.#setText({ wordSpacing: number });
-        break;
-      case OPS.setHScale:
-        this.#setText({ stretch: number / 100 });
-        break;
-      case OPS.setLeading:
-        this.#setText({ leading: -number });
-        break;
-      case OPS.setTextRise:
-        this.#setText({ rise: number });
-        break;
-      case OPS.setTextRenderingMode:
-        this.#setText({ mode: number });
-        break;
-      case OPS.showText:
-        if (Array.isArray(first)) for (const shown of first) this.#show(shown);
-    }
-  }
-
-  #setText(change: Partial<TextState>): void {
-    this.#state = { ...this.#state, text: { ...this.#state.text, ...change } };
-  }
-
-  /** @param shown a glyph, or a number that moves what follows (ISO 32000-1 9.4.3, TJ) */
-  #show(shown: unknown): void {
-    const { text } = this.#state;
-    if (typeof shown === 'number') {
-      this.#cursor.advance((-shown / 1000) * text.size * text.stretch);
-      return;
-    }
-    if (!isGlyph(shown)) return;
-    const width = shown.width * text.face.unit;
-    this.#paintGlyph(shown.unicode, width);
-    const spacing = text.characterSpacing + (shown.isSpace ? text.wordSpacing : 0);
-    this.#cursor.advance((width * text.size + spacing) * text.stretch);
-  }
-
-  /** @param width in parts of its size */
-  #paintGlyph(words: string, width: number): void {
-    const { matrix, text, fill, opacity } = this.#state;
-    if (text.mode === 3 || text.mode === 7) return;
-    const [a, b, c, d, x, baseline] = times(matrix, this.#cursor.place(text));
+  #paintGlyph({ text, width, face, matrix: inner }: ShownGlyph): void {
+    const { matrix, fill, opacity } = this.#state;
+    const [a, b, c, d, x, baseline] = times(matrix, inner);
     const size = Math.hypot(c, d);
+    const sequence = this.#open.at(-1);
     this.glyphs.push({
-      text: words,
+      text,
       x,
       baseline,
       width: width * Math.hypot(a, b),
       size,
       // A face that has no italics is slanted by a matrix.
-      isItalic: text.face.isItalic || Math.abs(a * c + b * d) > 0.01 * size * size,
+      isItalic: face.isItalic || Math.abs(a * c + b * d) > 0.01 * size * size,
       isLevel: Math.abs(b) < 0.01 * size && a > 0,
       paint: { colour: fill, opacity },
-      mark: this.#open.at(-1)?.mark,
-      isSoftHyphen: this.#open.at(-1)?.actual === '\u00AD',
-      order: this.#order,
+      mark: sequence?.mark,
+      isSoftHyphen: sequence?.actual === '\u00AD',
+      order: this.grounds.length,
     });
   }
 
@@ -239,41 +186,10 @@ export class PagePainter {
   #ground(inner: Box, paint: Ground['paint'], outline?: Ground['outline']): void {
     const { matrix, clip } = this.#state;
     const box = common(through(matrix, inner), clip);
-    if (box) this.grounds.push({ box, outline, paint, order: this.#order });
+    if (box) this.#add(box, paint, outline);
   }
 
-  #whole(): Ground {
-    const { clip: box } = this.#state;
-    return { box, outline: undefined, paint: 'picture', order: this.#order };
+  #add(box: Box, paint: Ground['paint'], outline?: Ground['outline']): void {
+    this.grounds.push({ box, outline, paint });
   }
-
-  get #order(): number {
-    return this.grounds.length;
-  }
-}
-
-function isGlyph(value: unknown): value is { unicode: string; width: number; isSpace: boolean } {
-  return typeof value === 'object' && value !== null && 'unicode' in value && 'width' in value;
-}
-
-/** ISO 32000-1 table 58: `ca` is the opacity of what is filled. */
-function opacityIn(changes: unknown): number | undefined {
-  const pairs: unknown[] = Array.isArray(changes) ? changes : [];
-  const found = pairs.find((pair) => Array.isArray(pair) && pair[0] === 'ca');
-  return Array.isArray(found) ? Number(found[1]) : undefined;
-}
-
-/** pdf.js hands some over as typed arrays. */
-function isMatrix(value: unknown): value is Matrix {
-  return isNumbers(value) && value.length === 6;
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || value instanceof Float32Array;
-}
-
-function boxOf(extent: unknown): Box | undefined {
-  if (!(extent instanceof Float32Array)) return undefined;
-  const [left = 0, top = 0, right = 0, bottom = 0] = extent;
-  return { left, top, right, bottom };
 }

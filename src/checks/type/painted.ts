@@ -20,7 +20,7 @@ export interface Glyph {
   readonly mark: number | undefined;
   /** A hyphen that is there because the line ends. */
   readonly isSoftHyphen: boolean;
-  /** How much was painted before it. */
+  /** How many grounds were painted before it. */
   readonly order: number;
 }
 
@@ -37,7 +37,6 @@ export interface Ground {
   readonly outline: Outline | undefined;
   /** A picture or a pattern has many colours. */
   readonly paint: Paint | 'picture';
-  readonly order: number;
 }
 
 export interface Point {

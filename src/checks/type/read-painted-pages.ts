@@ -6,7 +6,7 @@ import { readPdf } from '../read-pdf.ts';
 import type { Matrix } from '../sheet/box.ts';
 import { PagePainter } from './page-painter.ts';
 import type { PaintedPage } from './painted.ts';
-import type { Face } from './text-cursor.ts';
+import type { Face } from './text-painter.ts';
 
 /**
  * @param opened the same PDF, for what pdf.js does not show
