@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSite } from '../src/site/build-site.ts';
 import { loadOrThrow } from '../src/site/site-options.ts';
 import { declaredToPrintedBytes, declareToPrint } from './bench/declaration.ts';
+import { editionsToPrint } from './bench/editions.ts';
 import { memoryToEarlier } from './bench/memory.ts';
 import { writePapers } from './bench/papers.ts';
 import { type Ratio, ratioToText } from './bench/ratio.ts';
@@ -32,6 +33,7 @@ async function* ratios(options: Options, folder: string): AsyncGenerator<Ratio |
     output: site,
   });
   yield await declareToPrint(site);
+  yield* await editionsToPrint(site);
   yield await memoryToEarlier(site, jobs);
 }
 

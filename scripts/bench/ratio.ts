@@ -38,6 +38,11 @@ function verdict(values: readonly number[], { of, most }: NonNullable<Ratio['lim
   return judged <= most ? `within ${most}` : `MORE than ${most}`;
 }
 
+/** A single one takes some ten ms, which is what a machine may do something else in. */
+export async function repeat(work: () => Promise<unknown>): Promise<void> {
+  for (let time = 0; time < 20; time++) await work();
+}
+
 /** In ms. */
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

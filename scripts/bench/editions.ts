@@ -1,0 +1,41 @@
+/** What each edition of an open page costs, beside a bare print of that page. */
+import { editionNamed } from '../../src/model/edition.ts';
+import { layOut } from '../../src/pamphlets/prepare.ts';
+import { print, readPrinted } from '../../src/pamphlets/print.ts';
+import { printingTask, readingTask } from '../../src/pamphlets/print-task.ts';
+import { withSite } from './open-site.ts';
+import { type Ratio, repeat, timeInTurn } from './ratio.ts';
+
+/**
+ * All that is done for an edition once the page is open: laid out, its contents numbered, printed, and
+ * declared or imposed.
+ *
+ * @param site the folder of a built site
+ */
+export async function editionsToPrint(site: string): Promise<Ratio[]> {
+  return await withSite(site, async ({ tab, manifest, read, open }) => {
+    const { siteUrl, pamphlets, prints } = manifest;
+    const [page] = pamphlets.map((entry) => entry.page);
+    if (page === undefined) throw new Error(`${site} announces no pamphlet.`);
+    const own = { siteUrl, read, standard: 'ua-1' } as const;
+    const tasks = [
+      ...pamphlets.map((entry) => readingTask(entry, editionNamed(entry.edition), own)),
+      ...prints.map((entry) => printingTask(entry, own)),
+    ].filter(({ entry }) => entry.page === page);
+    await open(page);
+    const ratios: Ratio[] = [];
+    for (const { entry, edition, finish } of tasks) {
+      const make = async () => {
+        const { elements } = await layOut(tab, edition);
+        const bytes = await print(tab);
+        return await finish({ bytes, document: await readPrinted(bytes), elements });
+      };
+      const values = await timeInTurn(
+        () => repeat(make),
+        () => repeat(() => print(tab)),
+      );
+      ratios.push({ name: `edition ${entry.edition} of an open page : bare print of it`, values });
+    }
+    return ratios;
+  });
+}
