@@ -81,6 +81,8 @@ export const editions: readonly Edition[] = [
       '--print-leading': '1.6',
       '--print-letter-spacing': '0.075em',
       '--print-word-spacing': '0.08em',
+      '--print-digit': '0.725em',
+      '--print-marker': '0.85em',
       '--print-emphasis-style': 'normal',
       '--print-emphasis-weight': '700',
       '--print-link-line': 'none',

@@ -48,9 +48,7 @@ function alignmentFault({ page, lines }: BlockPart, direction: Direction): TypeF
   const words = lines[0]?.text ?? '';
   const lefts = lines.map(({ left }) => left);
   const rights = lines.map(({ right }) => -right);
-  const isFromRight = lines.some(({ text }) =>
-    /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text),
-  );
+  const isFromRight = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words);
   const sides = direction === 'rtl' ? [lefts, rights] : [isFromRight ? rights : lefts];
   if (lines.length >= 3 && !sides.some(isSide)) {
     return [{ page, words, kind: 'aligned', fact: 'does not have its lines start at one side.' }];
