@@ -1,10 +1,9 @@
 /** `npm run new -- paper "Title"`: a new paper that builds. */
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
-import { topicsSchema } from '../src/model/organisation.ts';
-import { readYaml } from '../src/model/read-yaml.ts';
+import { readData } from '../src/site/read-data.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
 
 await runCommand({
@@ -16,13 +15,7 @@ await runCommand({
     if (kind !== 'paper' || !title || others.length > 0) {
       throw new Error('Say what to make: npm run new -- paper "The title of the paper"');
     }
-    const topicsFile = join(data, 'topics.yaml');
-    const text = await readFile(topicsFile, 'utf8');
-    const { value: topics, problems } = readYaml(topicsSchema, {
-      file: topicsFile,
-      text,
-      firstLine: 1,
-    });
+    const { topics, problems } = await readData(data);
     if (!topics) {
       report(problems, format);
       return exitCodeOf(problems);
