@@ -49,6 +49,12 @@ test('a table needs a row below the one that names its columns', () => {
   assert.equal(problemsOf('| A | B |\n|---|---|\n| | |\n'), []);
 });
 
+test('a note has no heading', () => {
+  assert.equal(problemsOf('Text.[^a]\n\n[^a]: A note.\n\n    ## Its heading\n'), [
+    'x:15:1 heading-level  "Its heading" is a heading in a note, which can have none. Write it as a paragraph; a line of hyphens below words makes a heading as well.',
+  ]);
+});
+
 test('a heading needs an ordinary space after its hashes', () => {
   assert.equal(problemsOf('##Who it is for\n\nText\n###More\n\n##\u00a0With a no-break space\n'), [
     'x:11:1 heading-space  "##Who it is for" is no heading: no ordinary space follows ##. Write ## Who it is for, or \\# if it is no heading.',

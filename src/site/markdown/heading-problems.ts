@@ -13,6 +13,7 @@ export function headingProblems(text: ParsedText): Problem[] {
   const paragraphs = paragraphsOf(text);
   return [
     ...levelProblems(text, reader),
+    ...noteProblems(text, reader),
     ...idProblems(text, reader),
     ...paragraphs.flatMap((paragraph) => spaceProblems(paragraph, reader)),
     ...paragraphs.filter(isBoldHeading).map(({ inline, firstLine }) =>
@@ -47,6 +48,21 @@ function levelProblems({ tokens }: ParsedText, reader: PlaceReader): Problem[] {
       code: 'heading-level',
       fact: `"${text}" is a heading of level ${written} below one of level ${before}.`,
       hint: `Start it with ${'#'.repeat(level)}.`,
+    });
+  });
+}
+
+/** ISO 14289-2 8.2.5.14: a note holds no heading. */
+function noteProblems({ tokens }: ParsedText, reader: PlaceReader): Problem[] {
+  let isInNote = false;
+  return tokens.flatMap((token, index) => {
+    if (token.type === 'footnote_open') isInNote = true;
+    if (token.type === 'footnote_close') isInNote = false;
+    if (token.type !== 'heading_open' || !isInNote) return [];
+    return reader.problem(reader.startOf(token), {
+      code: 'heading-level',
+      fact: `"${plainText(tokens[index + 1])}" is a heading in a note, which can have none.`,
+      hint: 'Write it as a paragraph; a line of hyphens below words makes a heading as well.',
     });
   });
 }
