@@ -81,7 +81,9 @@ export function inline(random: SeededRandom, place: Place, depth = 0): string {
   const between = () =>
     place.lines ? random.pick([' ', ' ', ' ', ' ', '\n', '\\\n', '  \n']) : ' ';
   const first = random.chance(0.9) ? words(random) : pieces.pop();
-  return pieces.reduce<string>((text, next) => text + between() + next, first ?? words(random));
+  const text = pieces.reduce<string>((all, next) => all + between() + next, first ?? words(random));
+  // Alone on its line, it would make a heading of the words above.
+  return text.replace(/^--(?= *$)/gm, '\\--');
 }
 
 function piece(random: SeededRandom, place: Place, depth: number): string {
