@@ -46,7 +46,7 @@ const expected: Readonly<Record<Broken, readonly string[]>> = {
     'no metadata.pdf is not PDF/A-2a (ISO 19005-2:2011, 6.6.2.1, test 1)',
   ],
   'figure without alternative': [
-    '16:44 figure without alternative.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.3, test 1; on page 3, in Sect › Sect › Figure)',
+    '16:44 figure without alternative.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.3, test 1; 2 times, for example on page 3, in Sect › Sect › Figure)',
   ],
   'links without contents': [
     '12:4 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.1, test 2; 11 times, for example on page 2, “What it is about 3”)',
