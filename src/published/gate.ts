@@ -9,7 +9,7 @@ export function mayBePublished(problems: readonly Problem[]): boolean {
 }
 
 const pageChecks = ['axe', 'html-codesniffer', 'html-validate', 'links'];
-const pamphletChecks = ['pamphlet-facts', 'parity', 'links'];
+const pamphletChecks = ['pamphlet-facts', 'type', 'parity', 'links'];
 const printChecks = ['print-facts', 'links'];
 const feedChecks = ['feed-format', 'links'];
 

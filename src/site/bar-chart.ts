@@ -26,7 +26,8 @@ export function barChart({ description, data }: BarChart): string {
     marginBottom: size.frame / 2,
     marginLeft: 12 + 8 * Math.max(...labels.map((label) => label.length)),
     marginRight: 112,
-    x: { axis: null, domain: [0, Math.max(...data.map(({ value }) => value))] },
+    // Where all are nothing, a bar would be as long as the chart.
+    x: { axis: null, domain: [0, Math.max(...data.map(({ value }) => value)) || 1] },
     y: { label: null, domain: labels, padding: 0.3, tickSize: 0 },
     marks: [
       Plot.barX(data, { x: 'value', y: 'label', className: 'bars' }),

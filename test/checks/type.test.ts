@@ -242,10 +242,22 @@ const faults: readonly Fault[] = [
   },
 ];
 
-const right: readonly Plant[] = ['a5', 'large-print', 'dyslexia-friendly'].map((edition) => ({
-  name: `nothing in ${edition}`,
-  edition,
-}));
+const emptyChart = `\`\`\`chart
+title: Trees
+description: One bar.
+category: Tree
+value: Litres
+data:
+  - { label: Oak, value: 0 }
+\`\`\``;
+
+const right: readonly Plant[] = [
+  ...['a5', 'large-print', 'dyslexia-friendly'].map((edition) => ({
+    name: `nothing in ${edition}`,
+    edition,
+  })),
+  { name: 'nothing in a chart of nothing', body: emptyChart },
+];
 
 const printed = await printedWith(usual, [...right, ...faults]);
 

@@ -86,7 +86,7 @@ test('each file says what it has passed', async () => {
     'assets/fonts/a.woff2': ['links'],
     'feeds/rss.xml': ['feed-format', 'links'],
     [booklet]: ['print-facts', 'links'],
-    [pamphlet.path]: ['pamphlet-facts', 'parity', 'links'],
+    [pamphlet.path]: ['pamphlet-facts', 'type', 'parity', 'links'],
     'papers/first/index.html': ['axe', 'html-codesniffer', 'html-validate', 'links'],
   });
   const unchecked = (await seal(folder.path)).files;

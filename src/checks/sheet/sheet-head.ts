@@ -7,6 +7,7 @@ import { choice, line } from './ticks.ts';
 /** What the names of checks in the manifest stand for. */
 const checkNames: Readonly<Record<string, string>> = {
   'pamphlet-facts': 'title, language, size and typefaces',
+  type: 'size, contrast and spacing of its type',
   parity: 'that it says what its page says',
   links: 'links',
   verapdf: 'PDF/UA and PDF/A by veraPDF',

@@ -19,7 +19,7 @@ const layout = 'Print it anew; if that does not help, the print style sheet is a
 export const typeHints = {
   unread: layout,
   small:
-    'If it stands in a picture, draw that with larger letters; if not, the print style sheet is at fault.',
+    'Draw a picture with larger letters, and give a chart the whole width of the text; for anything else, the print style sheet is at fault.',
   body: layout,
   contrast:
     'Check the colours of the organisation; if they are right, the print style sheet is not.',

@@ -19,8 +19,10 @@ export function lineFaults(block: Block, direction: Direction, type: EditionType
 }
 
 function leadingFault({ page, lines }: BlockPart, least: number): TypeFault[] {
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
+  // The mark of a note that has a line for itself stands higher than that.
+  const worded = lines.filter(({ text }) => /\p{L}/u.test(text));
+  for (const [index, line] of worded.entries()) {
+    const next = worded[index + 1];
     if (!next) continue;
     const size = Math.max(line.size, next.size);
     const distance = next.baseline - line.baseline;
@@ -50,19 +52,20 @@ function alignmentFault({ page, lines }: BlockPart, direction: Direction): TypeF
   const rights = lines.map(({ right }) => -right);
   const isFromRight = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words);
   const sides = direction === 'rtl' ? [lefts, rights] : [isFromRight ? rights : lefts];
-  if (lines.length >= 3 && !sides.some(isSide)) {
+  if (lines.length >= 3 && !sides.some((ends) => areAtSide(ends, lines))) {
     return [{ page, words, kind: 'aligned', fact: 'does not have its lines start at one side.' }];
   }
   const full = lines.slice(0, -1);
   const isFlush = [lefts, rights].every((ends) => spread(ends.slice(0, -1)) < pixel);
-  if (full.length < 2 || !isFlush || !areUneven(full)) return [];
+  if (full.length < 3 || !isFlush || !areUneven(full)) return [];
   const fact = 'is justified: its lines end at one side, and its spaces differ from line to line.';
   return [{ page, words, kind: 'justified', fact }];
 }
 
-/** Whether most lines reach the side that one of them reaches. */
-function isSide(ends: readonly number[]): boolean {
-  const atSide = ends.filter((end) => end - Math.min(...ends) < pixel);
+/** Whether most lines reach the side that one of them reaches, but for a space that a line starts with. */
+function areAtSide(ends: readonly number[], lines: readonly Line[]): boolean {
+  const side = Math.min(...ends);
+  const atSide = ends.filter((end, index) => end - side < (lines[index]?.size ?? 0) / 2);
   return atSide.length > ends.length / 2;
 }
 

@@ -37,7 +37,10 @@ export function linesOf(letters: readonly Letter[]): Line[] {
       rows.push([letter]);
     } else row.push(letter);
   }
-  const lines = rows.filter(hasWords).map((row) => ({ row, baseline: mostOf(row, 'baseline') }));
+  // Of a letter and a raised mark, the letter stands on the line.
+  const lines = rows
+    .filter(hasWords)
+    .map((row) => ({ row, baseline: mostOf(row.toReversed(), 'baseline') }));
   for (const letter of letters.filter(({ isFormula }) => isFormula)) {
     const away = (line: { baseline: number }) => Math.abs(line.baseline - letter.baseline);
     const [nearest] = lines.toSorted((a, b) => away(a) - away(b));

@@ -9,11 +9,13 @@ const depth = 0.35;
 const share = 0.3;
 
 export function isUnderlined(
-  { x, width, baseline, size }: Glyph,
+  { x, width, baseline, size, paint }: Glyph,
   grounds: readonly Ground[],
 ): boolean {
   let covered = 0;
-  for (const { box } of grounds) {
+  for (const { box, paint: own } of grounds) {
+    // The rules of tables and the like have colours of their own.
+    if (own === 'picture' || own.colour !== paint.colour) continue;
     const isThin = box.bottom - box.top <= thickness * size;
     const isBelow = box.top >= baseline && box.top <= baseline + depth * size;
     if (!isThin || !isBelow) continue;
