@@ -4,16 +4,17 @@
  * The guidance, by the names that comments use:
  *
  * - UKAAF: UK Association for Accessible Formats, G003 "Creating clear print and large print documents"
- *   (2012, 2019), whose points are the list of its minimum standards (also MS03).
- * - BDA: British Dyslexia Association, "Dyslexia friendly style guide" (2018, 2023).
+ *   (2012, 2019), by the points of its list of minimum standards (MS03 has the same list).
+ * - BDA: British Dyslexia Association, "Dyslexia friendly style guide", as of 2018 and 2023. It was not
+ *   at hand when this was written; its numbers are those that others quote.
  * - WCAG: Web Content Accessibility Guidelines 2.2. It is about screens; where UKAAF and BDA ask for
  *   something "adequate" and give no number, its numbers stand in.
  */
 export interface EditionType {
   /**
    * No letter is smaller, in pt; nor those of marks of notes, page numbers, tables, charts and
-   * formulas. UKAAF: "minimum text size of 12 point for clear print", "of 16 point for large print",
-   * and the same for "page numbers, labels, superscripts". BDA: 12 to 14 point.
+   * formulas. UKAAF: "minimum text size of 12 point for clear print", "of 16 point for large print";
+   * page numbers, labels and superscripts "ideally the same size as the body text". BDA: 12 to 14.
    */
   readonly smallest: number;
   /** Most letters are at least of this size, in pt. UKAAF: ideally 18 for large print. */
@@ -22,13 +23,13 @@ export interface EditionType {
   readonly contrast: number;
   /**
    * Characters of running text in a line, with its spaces: how many a full one has at least, as the
-   * median of a pamphlet, and what no line exceeds. WCAG 1.4.8: not more than 80. BDA: 60 to 70. None
-   * of the three gives a least number; 35 is where typographers see lines become too short.
+   * median of a pamphlet, and what no line exceeds. BDA: 60 to 70. WCAG 1.4.8: not more than 80; 75 is
+   * stricter, and our own, as is the least number: none of the three gives one.
    */
   readonly measure: { readonly least: number; readonly most: number };
   /**
    * From one line of text to the next, in parts of its size. BDA: 1.5, as WCAG 1.4.8. UKAAF asks for
-   * "adequate line spacing"; its leaflets say 1.25 to 1.5, of which 1.3 is our reading.
+   * "adequate line spacing", in 2019 "ideally single line", without a number; 1.3 is our own.
    */
   readonly leading: number;
   /** The same for headings, which are larger and short; no guidance has a number for them. */

@@ -90,6 +90,7 @@ export const editions: readonly Edition[] = [
     type: {
       ...clearPrint,
       body: 13,
+      measure: { least: 35, most: 70 },
       leading: 1.5,
       // Letters of this face are 0.41 em wide and 0.07 em apart; a third of them is 0.14 em.
       letterSpacing: 0.075,
