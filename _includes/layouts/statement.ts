@@ -15,6 +15,7 @@ import { linkAddresses } from '../partials/link-addresses.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { printList } from '../partials/print-list.ts';
 import { statementHeadings, statementText } from '../partials/statement-text.ts';
+import { tickTable } from '../partials/tick-table.ts';
 import { base } from './base.ts';
 
 /** @param inForce true for `/equalities/`, which shows the statement that is in force */
@@ -59,6 +60,7 @@ ${contents([
 <div class="text">
 ${raw(rendered.html)}
 ${statementText(statement)}
+${tickTable(statement)}
 ${raw(rendered.notes)}
 </div>
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
