@@ -21,7 +21,7 @@ export function describeForPrint(
 ): void {
   const date = new Date(`${dated}T00:00:00Z`);
   const description: Description = {
-    title: `${title}: ${purpose}`,
+    title: `${title} – ${purpose}`,
     subject: `For printing alone. To read this on a screen or to have it read out, use ${accessibleFile}`,
     authors,
     language,
