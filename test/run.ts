@@ -9,7 +9,7 @@ interface Outcome {
 }
 
 /** A file that takes longer than this many ms hangs. */
-const timeout = 240_000;
+const timeout = 420_000;
 
 /** The stages without a browser; the tests of the others run one at a time, for two cores. */
 const withoutBrowser = /^test\/(?:model|site)\//;
