@@ -22,6 +22,11 @@ const table = {
     value: 'SLUG',
     help: 'Only this paper or statement; may be given several times.',
   },
+  pack: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Only this pack of packs.yaml: to read, to fold and to press, and its order sheet.',
+  },
   editions: { type: 'string', value: 'A,B', help: 'Only these editions: a5, booklet and so on.' },
   outline: {
     type: 'string',
@@ -54,6 +59,7 @@ export interface Options {
   readonly data: string;
   readonly output: string;
   readonly only: readonly string[] | undefined;
+  readonly pack: string | undefined;
   readonly editions: readonly string[] | undefined;
   readonly outline: string | undefined;
   readonly standard: Standard;
@@ -85,6 +91,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     data: folder('data', '_data'),
     output: folder('output', '_site'),
     only: values.only as string[] | undefined,
+    pack: text('pack'),
     editions: text('editions')?.split(','),
     outline: text('outline'),
     standard: oneOf('standard', text('standard'), standards) ?? 'ua-1',

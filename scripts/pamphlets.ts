@@ -1,5 +1,7 @@
 /** `npm run pamphlets`: prints the pamphlets of the site that stands in the output folder. */
+import { join } from 'node:path';
 import { seal } from '../src/published/seal.ts';
+import { fileOf, orderUrl } from '../src/site/addresses.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
 import { outlines } from './outlines.ts';
 import { pamphletsStage } from './stages.ts';
@@ -7,7 +9,7 @@ import { pamphletsStage } from './stages.ts';
 await runCommand({
   name: 'pamphlets',
   does: 'Prints the pamphlets of a site that "npm run site" has made.',
-  options: ['output', 'only', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
+  options: ['output', 'only', 'pack', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
   run: async (options) => {
     if (options.outline !== undefined) {
       process.stdout.write(await outlines(options.output, options.outline, options.editions));
@@ -15,6 +17,10 @@ await runCommand({
     }
     const { problems, faults } = await pamphletsStage(options, options.output);
     await seal(options.output);
+    if (options.pack !== undefined) {
+      const sheet = join(options.output, fileOf(orderUrl({ name: options.pack })));
+      process.stderr.write(`The order sheet is ${sheet}.\n`);
+    }
     report([...faults, ...problems], options.format);
     return faults.length > 0 ? 1 : exitCodeOf(problems);
   },

@@ -1,21 +1,21 @@
 /** A paper: on screen its page, on paper its pamphlet. */
 import type { Paper } from '../../src/model/paper.ts';
-import { compareNewestFirst, type PartialDate } from '../../src/model/partial-date.ts';
 import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
-import { type RenderedMarkdown, renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { paperStructuredData } from '../../src/site/structured-data.ts';
 import { colophon } from '../partials/colophon.ts';
 import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
-import { dateLine, time } from '../partials/dated.ts';
+import { dateLine } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { paperMeta } from '../partials/paper-meta.ts';
 import { printList } from '../partials/print-list.ts';
 import { readersEdition } from '../partials/readers-edition.ts';
+import { updates, updatesHeadings } from '../partials/updates.ts';
 import { base } from './base.ts';
 
 export function paperPage(publication: Publication, paper: Paper): string {
@@ -43,7 +43,11 @@ ${paperMeta(paper, publication.topics)}
 ${pamphletList(paperPamphlet(paper), paper.title, paper.attachSource ? paperSource(paper) : undefined)}
 ${printList(paperPamphlet(paper), paper.title)}
 ${paper.readersEdition && readersEdition(publication, paper)}
-${contents(sections(paper, rendered))}
+${contents([
+  ...rendered.headings,
+  ...(rendered.notes ? [notesHeading] : []),
+  ...updatesHeadings(paper),
+])}
 </div>
 <div class="text">
 ${raw(rendered.html)}
@@ -55,43 +59,6 @@ ${colophon(publication, url, { term: 'Date', detail: dateLine(paper) })}
 </article>
 ${neighbours(publication, paper)}`,
   });
-}
-
-/** The headings of the text, and those that this layout adds after it. */
-function sections(paper: Paper, { headings, notes }: RenderedMarkdown) {
-  return [
-    ...headings,
-    ...(notes ? [notesHeading] : []),
-    ...(hasUpdates(paper) ? [{ level: 2, id: 'updates', text: 'Updates to this page' }] : []),
-  ];
-}
-
-function hasUpdates({ updated, issued, changes }: Paper): boolean {
-  return Boolean(updated ?? issued) || changes.length > 0;
-}
-
-/** What has happened to the paper, newest first. */
-function updates(paper: Paper): Markup | undefined {
-  if (!hasUpdates(paper)) return undefined;
-  const told = paper.changes.map(({ date }) => date);
-  const known = [
-    ...paper.changes,
-    ...milestone(paper.updated, 'The paper was updated.', told),
-    ...milestone(paper.issued, 'The paper was issued.', told),
-  ].toSorted((a, b) => compareNewestFirst(a.date, b.date));
-  return html`<section class="updates" aria-labelledby="updates">
-<h2 id="updates">Updates to this page</h2>
-<dl>
-${known.map(
-  ({ date, note }) => html`<div><dt>${time(date)}</dt><dd>${note}</dd></div>
-`,
-)}</dl>
-</section>`;
-}
-
-/** A date of the paper's own, unless a change of that date says more. */
-function milestone(date: PartialDate | undefined, note: string, told: readonly PartialDate[]) {
-  return date && !told.includes(date) ? [{ date, note }] : [];
 }
 
 function neighbours({ papers }: Publication, paper: Paper): Markup {

@@ -1,4 +1,5 @@
 /** Checks the sizes and page counts that pages show of pamphlets against the files themselves. */
+import { orderText } from '../pamphlets/order-figures.ts';
 import { type BuiltPage, type BuiltSite, readBytes, readText } from './built-site.ts';
 import { nameOf } from './element-clues.ts';
 import type { Finding } from './finding.ts';
@@ -47,6 +48,8 @@ function faultOf(
   { pages, bytes }: Figures,
 ): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
   const text = element.text.trim();
+  const order = element.attributes['data-order'];
+  if (order !== undefined) return orderFault(element, path, pages);
   const shown = shownFigures.exec(text)?.groups;
   if (!shown) {
     return {
@@ -61,6 +64,24 @@ function faultOf(
     code: 'pamphlet-stale',
     fact: `${path} has ${pages} pages and ${bytes} bytes, and the page says "${text}".`,
     hint: 'Run npm run pamphlets, which brings it up to date.',
+  };
+}
+
+/** Figures of an order follow from the pages alone. */
+function orderFault(
+  { attributes, text }: ParsedElement,
+  path: string,
+  pages: number,
+): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
+  const [amount, currency] = attributes['data-price']?.split(' ') ?? [];
+  const price = currency === undefined ? undefined : { amount: Number(amount), currency };
+  const name = attributes['data-order'] ?? '';
+  const right = orderText(name, pages, price);
+  if (text === right) return undefined;
+  return {
+    code: text === 'PDF' ? 'page-placeholder' : 'pamphlet-stale',
+    fact: `For the ${pages} pages of ${path}, the order sheet should say "${right}" (${name}), and says "${text}".`,
+    hint: 'Run npm run pamphlets, which fills it in.',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Everything that a content folder and its data hold, once it has passed the schemas. */
 import type { Link, Organisation, Topic } from './organisation.ts';
+import type { Pack } from './pack.ts';
 import type { Page } from './page.ts';
 import type { Paper } from './paper.ts';
 import type { Statement } from './statement.ts';
@@ -13,4 +14,6 @@ export interface Library {
   /** Newest period first: the first one is in force. */
   readonly statements: readonly Statement[];
   readonly pages: readonly Page[];
+  /** In the order of `packs.yaml`; none without that file. */
+  readonly packs: readonly Pack[];
 }

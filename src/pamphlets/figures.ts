@@ -1,5 +1,7 @@
 /** Fills in what only the printed file knows: how many pages and bytes a pamphlet has. */
 
+import { orderText } from './order-figures.ts';
+
 export interface Figures {
   readonly pages: number;
   readonly bytes: number;
@@ -51,8 +53,17 @@ export function figuresText({ pages, bytes }: Figures): string {
 function fillMarks(html: string, figures: FiguresByPath): string {
   return html.replace(mark, (_, start: string, path: string) => {
     const known = figures.get(path);
-    return start + (known ? figuresText(known) : placeholder);
+    return start + (known ? textFor(start, known) : placeholder);
   });
+}
+
+/** Of a pamphlet itself, or of an order of copies, if the mark asks for one of its figures. */
+function textFor(mark: string, figures: Figures): string {
+  const [, name] = /\bdata-order="([^"]*)"/.exec(mark) ?? [];
+  if (name === undefined) return figuresText(figures);
+  const [, amount, currency] = /\bdata-price="(\S+) (\w+)"/.exec(mark) ?? [];
+  const price = currency === undefined ? undefined : { amount: Number(amount), currency };
+  return orderText(name, figures.pages, price);
 }
 
 /** RSS 2.0 `<enclosure url length>`; RFC 4287 4.2.7 `<link rel="enclosure" href length>`. */

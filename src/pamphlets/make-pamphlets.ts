@@ -11,6 +11,7 @@ import {
 } from '../model/manifest.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { packUrl } from '../site/addresses.ts';
 import { resetFigures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
 import type { Inks } from './imposition/convert-colours.ts';
@@ -37,8 +38,10 @@ export interface PamphletsOptions {
   readonly site: string;
   /** Names of the editions to make; all that the site announces unless given. */
   readonly editions?: readonly string[] | undefined;
-  /** Slugs of the papers and statements to print; all unless given. */
+  /** Slugs of papers and statements, and names of packs to print; all unless given. */
   readonly only?: readonly string[] | undefined;
+  /** Name of a pack, which is printed alone or beside those of `only`. */
+  readonly pack?: string | undefined;
   /** What they are made to conform to; PDF/UA-1 unless given. */
   readonly standard?: Standard | undefined;
   /** The colours of files for who prints, which need Ghostscript; those of the page unless given. */
@@ -74,7 +77,8 @@ interface Printed {
 export async function makePamphlets({
   site,
   editions,
-  only,
+  only: slugs,
+  pack,
   standard = 'ua-1',
   inks,
   jobs,
@@ -85,9 +89,11 @@ export async function makePamphlets({
   const { siteUrl, pamphlets, prints } = await readManifest(site);
   const announced = [...pamphlets, ...prints];
   for (const name of editions ?? []) assertEdition(name);
+  if (pack !== undefined) assertPack(pack, pamphlets);
+  const only = pack === undefined ? slugs : [...(slugs ?? []), pack];
   for (const slug of only ?? []) {
     if (pamphlets.some((entry) => entry.slug === slug)) continue;
-    throw new Error(`The site has no paper or statement "${slug}" to print.`);
+    throw new Error(`The site has no paper, statement or pack "${slug}" to print.`);
   }
   const wanted = announced.filter(
     ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
@@ -138,6 +144,16 @@ export async function makePamphlets({
 function taskOf(entry: PamphletEntry | PrintEntry, site: PrintedSite): PrintTask {
   if ('readable' in entry) return printingTask(entry, site);
   return readingTask(entry, editionNamed(entry.edition), site);
+}
+
+/** @throws Error naming the packs there are, if there is none of this name */
+function assertPack(name: string, pamphlets: readonly PamphletEntry[]): void {
+  const packs = pamphlets.filter(({ slug, page }) => page === packUrl({ name: slug }));
+  if (packs.some(({ slug }) => slug === name)) return;
+  const known = [...new Set(packs.map(({ slug }) => slug))].join(', ');
+  throw new Error(
+    `The site has no pack "${name}". ${known ? `There are: ${known}.` : 'Write one in packs.yaml.'}`,
+  );
 }
 
 async function readManifest(site: string): Promise<Manifest> {

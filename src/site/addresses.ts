@@ -1,5 +1,6 @@
 /** Where everything stands on the site: one place that knows the shape of its addresses. */
 import { type Edition, editionNamed, editions, printEditions } from '../model/edition.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Page } from '../model/page.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
@@ -33,6 +34,19 @@ export function paperSource({ slug }: Pick<Paper, 'slug'>): string {
 
 export function statementPamphlet({ slug }: Pick<Statement, 'slug'>): string {
   return `${statementUrl({ slug })}equalities-statement-${slug}`;
+}
+
+export function packUrl({ name }: Pick<Pack, 'name'>): string {
+  return `/packs/${name}/`;
+}
+
+export function packPamphlet({ name }: Pick<Pack, 'name'>): string {
+  return `${packUrl({ name })}${name}`;
+}
+
+/** The sheet for who orders copies of a pack. */
+export function orderUrl({ name }: Pick<Pack, 'name'>): string {
+  return `${packUrl({ name })}order.html`;
 }
 
 export interface PamphletLink {

@@ -1,4 +1,5 @@
 /** Finds links within the site that lead nowhere, before the site is built. */
+import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
 import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
@@ -15,9 +16,12 @@ const origin = 'https://site.invalid';
 
 type Content = Readonly<Record<ContentKind, ReadContent<unknown>>>;
 
-export function findLinkProblems(content: Content): Problem[] {
-  const published = publishedAddresses(content, isShown);
-  const withDrafts = publishedAddresses(content, () => true);
+export function findLinkProblems(
+  content: Content,
+  packs: readonly Pick<Pack, 'name'>[],
+): Problem[] {
+  const published = publishedAddresses(content, packs, isShown);
+  const withDrafts = publishedAddresses(content, packs, () => true);
   const texts = placed(content);
   const ids = new Map(texts.map(({ url, text }) => [url, idsOf(text)]));
   return texts.flatMap(({ url: base, text, isHidden }) => {

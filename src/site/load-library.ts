@@ -11,11 +11,12 @@ import { findAddressProblems } from './content-addresses.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
+import { readPacks } from './read-packs.ts';
 
 export interface ContentFolders {
   /** The folder with `papers/`, `statements/` and `pages/`. */
   readonly content: string;
-  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`. */
+  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`; perhaps `packs.yaml`. */
   readonly data: string;
   /** Lets drafts in. */
   readonly drafts: boolean;
@@ -45,15 +46,20 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     readContent(statementFrontMatter.safeExtend(known), 'statements', folders),
     readContent(pageFrontMatter, 'pages', folders),
   ]);
+  const { packs, ...ofPacks } = await readPacks(folders.data, {
+    papers: papers.texts,
+    statements: statements.texts,
+  });
   const problems = [
     ...data.problems,
+    ...ofPacks.problems,
     ...[papers, statements, pages].flatMap((read) => read.problems),
     ...findAddressProblems({
       papers: entriesOf(papers.texts),
       statements: entriesOf(statements.texts),
       pages: entriesOf(pages.texts),
     }),
-    ...findLinkProblems({ papers, statements, pages }),
+    ...findLinkProblems({ papers, statements, pages }, packs),
   ].toSorted(compareProblems);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused || !organisation || !navigation || !topics) return { problems };
@@ -62,6 +68,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       organisation,
       navigation,
       topics,
+      packs,
       pages: entriesOf(pages.texts),
       papers: entriesOf(papers.texts.filter(isShown)).toSorted(inListingOrder),
       statements: entriesOf(statements.texts.filter(isShown)).toSorted(newestPeriodFirst),

@@ -2,12 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Manifest, PageEntry } from '../model/manifest.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Statement } from '../model/statement.ts';
 import {
   equalitiesUrl,
   fileOf,
   listingUrl,
+  orderUrl,
   type PamphletLink,
+  packPamphlet,
+  packUrl,
   pageUrl,
   pamphletLinks,
   paperPamphlet,
@@ -21,7 +23,7 @@ import type { Publication } from './publication.ts';
 import { shownPath } from './shown-path.ts';
 
 export function manifestOf(publication: Publication): Manifest {
-  const { papers, statements, pages, organisation, siteUrl } = publication;
+  const { papers, statements, pages, packs, organisation, siteUrl } = publication;
   const [inForce] = statements;
   const ofLayout = (url: string, title: string, layout: string) =>
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
@@ -30,7 +32,7 @@ export function manifestOf(publication: Publication): Manifest {
       entry: paper,
       url: paperUrl(paper),
       stem: paperPamphlet(paper),
-      authors: paper.authors.map(({ name }) => name),
+      authors: authorsOf([paper]),
       attachment: paper.attachSource ? fileOf(paperSource(paper)) : undefined,
     })),
     ...statements.map((statement) => ({
@@ -38,6 +40,13 @@ export function manifestOf(publication: Publication): Manifest {
       url: statementUrl(statement),
       stem: statementPamphlet(statement),
       authors: [],
+      attachment: undefined,
+    })),
+    ...packs.map((pack) => ({
+      entry: { ...pack, slug: pack.name, listed: newest(pack.papers) },
+      url: packUrl(pack),
+      stem: packPamphlet(pack),
+      authors: authorsOf(pack.papers),
       attachment: undefined,
     })),
   ];
@@ -50,6 +59,14 @@ export function manifestOf(publication: Publication): Manifest {
       ...papers.map((paper) => page(paperUrl(paper), paper)),
       ...(inForce ? [page(equalitiesUrl, inForce)] : []),
       ...statements.map((statement) => page(statementUrl(statement), statement)),
+      ...packs.flatMap((pack) => [
+        page(packUrl(pack), pack),
+        page(orderUrl(pack), {
+          ...pack,
+          title: `Order sheet: ${pack.title}`,
+          language: organisation.language,
+        }),
+      ]),
       ofLayout('/404.html', 'Page not found', 'not-found.ts'),
     ],
     pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment }) =>
@@ -80,7 +97,27 @@ function page(url: string, { title, language, source }: Described): PageEntry {
   return { url, path: fileOf(url), source: source.file, title, language };
 }
 
-function announced(entry: Paper | Statement, url: string, link: PamphletLink) {
+/** In the order of the papers, each once. */
+function authorsOf(papers: readonly Paper[]): string[] {
+  return [...new Set(papers.flatMap(({ authors }) => authors.map(({ name }) => name)))];
+}
+
+/** The day on which the last of the papers was listed. */
+function newest(papers: readonly Paper[]): string {
+  return (
+    papers
+      .map(({ listed }): string => listed)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+interface Announced extends Described {
+  readonly slug: string;
+  readonly listed: string;
+}
+
+function announced(entry: Announced, url: string, link: PamphletLink) {
   return {
     slug: entry.slug,
     edition: link.edition,

@@ -10,6 +10,7 @@ import type { Publication } from './publication.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
 import { bundleFormulaStyles, bundleStyles } from './styles.ts';
+import { writePacks } from './write-packs.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const formulaFont = 'stix-two-math-latin-400-normal.woff2';
@@ -37,7 +38,10 @@ export function sitePlugin(
     };
   });
 
-  config.on('eleventy.after', () => writeSourceTexts(publication.papers, output));
+  config.on('eleventy.after', async () => {
+    await writeSourceTexts(publication.papers, output);
+    await writePacks(publication, output);
+  });
 
   config.setTemplateFormats(['md', '11ty.js']);
   // The front matter comes through the schemas; Eleventy looks pages up and does not read it again.

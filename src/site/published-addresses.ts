@@ -1,8 +1,11 @@
 /** Every address that the site will have, known before it is built. */
-
+import type { Pack } from '../model/pack.ts';
 import {
   equalitiesUrl,
   listingUrl,
+  orderUrl,
+  packPamphlet,
+  packUrl,
   pagePictures,
   pageUrl,
   pamphletLinks,
@@ -26,6 +29,7 @@ const always = [listingUrl, '/404.html', '/sitemap.xml', '/robots.txt', '/assets
 /** @param isPublished which of the texts are to be published */
 export function publishedAddresses(
   content: Content,
+  packs: readonly Pick<Pack, 'name'>[],
   isPublished: (text: Named) => boolean,
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
@@ -36,12 +40,18 @@ export function publishedAddresses(
       .filter((path) => slugs.has(path.split('/', 1)[0] ?? ''))
       .map((path) => folder + path);
   };
-  const pamphlets = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
+  const pamphlets = [
+    ...papers.map(paperPamphlet),
+    ...statements.map(statementPamphlet),
+    ...packs.map(packPamphlet),
+  ];
   return new Set([
     ...always,
     ...feeds.map(({ url }) => url),
     ...papers.map(paperUrl),
     ...statements.map(statementUrl),
+    ...packs.map(packUrl),
+    ...packs.map(orderUrl),
     ...(statements.length > 0 ? [equalitiesUrl] : []),
     ...content.pages.texts.map(pageUrl),
     ...pamphlets

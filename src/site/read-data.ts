@@ -10,15 +10,8 @@ import { shownPath } from './shown-path.ts';
 
 /** @throws Error if a file is not there. */
 export async function readData(folder: string) {
-  const read = async <S extends z.ZodType>(schema: S, name: string): Promise<Read<z.output<S>>> => {
-    const file = shownPath(join(folder, name));
-    const bytes = await readFile(join(folder, name)).catch((cause) => {
-      throw new Error(`There is no ${file} to read.`, { cause });
-    });
-    const decoded = decodeText(file, bytes);
-    if (decoded.value === undefined) return decoded;
-    return readYaml(schema, { file, text: decoded.value, firstLine: 1 });
-  };
+  const read = <S extends z.ZodType>(schema: S, name: string) =>
+    readYamlFile(schema, join(folder, name));
   const [organisation, navigation, topics] = await Promise.all([
     read(organisationSchema, 'organisation.yaml'),
     read(navigationSchema, 'navigation.yaml'),
@@ -30,4 +23,18 @@ export async function readData(folder: string) {
     topics: topics.value,
     problems: [...organisation.problems, ...navigation.problems, ...topics.problems],
   };
+}
+
+/** @throws Error if the file is not there. */
+export async function readYamlFile<S extends z.ZodType>(
+  schema: S,
+  path: string,
+): Promise<Read<z.output<S>>> {
+  const file = shownPath(path);
+  const bytes = await readFile(path).catch((cause) => {
+    throw new Error(`There is no ${file} to read.`, { cause });
+  });
+  const decoded = decodeText(file, bytes);
+  if (decoded.value === undefined) return decoded;
+  return readYaml(schema, { file, text: decoded.value, firstLine: 1 });
 }

@@ -153,7 +153,7 @@ test('pamphlets --only prints what it names, and leaves the others', async () =>
 test('what --only or --editions names and is not there is a fault', async () => {
   const named = await runCommand('pamphlets', ...site, '--only', 'first', '--only', 'third');
   assert.is(named.code, 1);
-  assert.match(named.stderr, /^The site has no paper or statement "third" to print\.$/m);
+  assert.match(named.stderr, /^The site has no paper, statement or pack "third" to print\.$/m);
   const edition = await runCommand('pamphlets', ...site, '--editions', 'a5,a6');
   assert.is(edition.code, 1);
   assert.match(edition.stderr, /^There is no edition "a6"\. There are: a5\b.*\.$/m);

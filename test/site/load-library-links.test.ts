@@ -9,6 +9,8 @@ import { smallSite } from '../support/small-site.ts';
 import { problemsOf, wordsOf } from './library-report.ts';
 
 const first = 'content/papers/first/index.md';
+const pack =
+  'packs: [{ name: both, title: Both, summary: Two papers., papers: [first, second] }]\n';
 const draft = { 'content/papers/later/index.md': paper('Later', 'Words.', { draft: true }) };
 
 test('what the site will have can be linked to', async () => {
@@ -32,13 +34,17 @@ test('every file of a built site is known beforehand, save what no text would li
   const text = (slug: string) => ({ slug, isHidden: false });
   const known = publishedAddresses(
     {
-      papers: { ...none, texts: [text('first')] },
+      papers: { ...none, texts: [text('first'), text('second')] },
       statements: { ...none, texts: [text('2024-25')] },
       pages: { ...none, texts: [text('index'), text('about')] },
     },
+    [{ name: 'both' }],
     () => true,
   );
-  await using site = await smallSite();
+  await using site = await smallSite({
+    'content/papers/second/index.md': paper('The second paper', 'Words.'),
+    'data/packs.yaml': pack,
+  });
   const files = await readdir(site.folder, { recursive: true, withFileTypes: true });
   const built = files
     .filter((entry) => entry.isFile())

@@ -1,0 +1,58 @@
+/** A paper as part of a pack: all that its own page says of it, without a cover and contents of its own. */
+import type { Pack } from '../../src/model/pack.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import { paperUrl } from '../../src/site/addresses.ts';
+import { directionOf } from '../../src/site/direction.ts';
+import { html, type Markup, raw } from '../../src/site/html.ts';
+import type { Heading } from '../../src/site/markdown/env.ts';
+import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { absolute, type Publication } from '../../src/site/publication.ts';
+import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
+import { notesHeading } from './contents.ts';
+import { linkAddresses } from './link-addresses.ts';
+import { paperMeta } from './paper-meta.ts';
+import { readersEdition } from './readers-edition.ts';
+import { updates, updatesHeadings } from './updates.ts';
+
+export interface PackPaper {
+  readonly markup: Markup;
+  /** For the contents of the pack. */
+  readonly headings: readonly Heading[];
+}
+
+export function packPaper(
+  publication: Publication,
+  { language }: Pick<Pack, 'language'>,
+  paper: Paper,
+): PackPaper {
+  const url = paperUrl(paper);
+  const rendered = renderMarkdown(paper.source, { pictureBase: url });
+  const markup = html`<header class="pack-paper-head">
+<p class="kind">${paper.kind}</p>
+<h1>${paper.title}</h1>
+<p class="summary">${paper.summary}</p>
+${paperMeta(paper, publication.topics)}
+${paper.readersEdition && readersEdition(publication, paper)}
+</header>
+<div class="text">
+${raw(rendered.html)}
+${raw(rendered.notes)}
+</div>
+${updates(paper, 'paper')}
+${linkAddresses(rendered.links, absolute(publication.siteUrl, url), 'paper')}`;
+  const isOtherLanguage = paper.language !== language;
+  const own = isOtherLanguage
+    ? html` lang="${paper.language}" dir="${directionOf(paper.language)}"`
+    : undefined;
+  return {
+    markup: html`<section class="pack-paper" aria-labelledby="${idInPack(paper, '')}"${own}>
+${raw(withinPack(paper, String(markup)))}
+</section>
+`,
+    headings: headingsInPack(paper, [
+      ...rendered.headings,
+      ...(rendered.notes ? [notesHeading] : []),
+      ...updatesHeadings(paper, 'paper'),
+    ]),
+  };
+}
