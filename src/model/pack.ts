@@ -6,7 +6,10 @@ import { language, line, prose, slug } from './text-fields.ts';
 
 /** The price of 500 sheets of A4. */
 const paperPrice = z.strictObject({
-  amount: z.number().positive('is no price').describe('Write what 500 sheets cost, like 4.50.'),
+  amount: z
+    .number()
+    .refine((amount) => amount > 0, 'is no price')
+    .describe('Write what 500 sheets cost, like 4.50.'),
   currency: z
     .string()
     .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'is no currency')
