@@ -25,7 +25,7 @@ const table = {
   pack: {
     type: 'string',
     value: 'NAME',
-    help: 'Only this pack of packs.yaml: to read, to fold and to press, and its order sheet.',
+    help: 'Only this pack of packs.yaml, with its order sheet.',
   },
   editions: { type: 'string', value: 'A,B', help: 'Only these editions: a5, booklet and so on.' },
   outline: {

@@ -88,7 +88,9 @@ function paperOf(papers: readonly Packable[]) {
         `has the heading "${tooDeep(String(input))}" of level 6, and a pack would need a seventh for it`,
       params: { code: 'heading-level' },
     })
-    .describe('Write the name of the folder of a paper that is published.');
+    .describe(
+      'Write the folder’s name of a paper that is published, with headings of five levels at most.',
+    );
 }
 
 function duplicate(path: (string | number)[], input: string, message: string) {

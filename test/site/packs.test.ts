@@ -35,7 +35,7 @@ test('a paper that there is none of is said at its place, with the nearest', asy
   };
   assert.equal(await problemsOf(files), ['data/packs.yaml:7:9 unknown-paper']);
   assert.equal(await wordsOf(files), [
-    'error: "secnd" is no paper that is published; the nearest is "second". Write the name of the folder of a paper that is published.',
+    'error: "secnd" is no paper that is published; the nearest is "second". Write the folder’s name of a paper that is published, with headings of five levels at most.',
   ]);
 });
 
