@@ -100,7 +100,15 @@ function verdictOf({ validationResult, taskException }: Job): Verdict {
     return { kind: 'unread', reason: taskException?.exceptionMessage ?? 'It gives no result.' };
   }
   const { compliant, jobEndStatus, details } = result;
-  if (details.ruleSummaries.length > 0) return { kind: 'failed', rules: details.ruleSummaries };
+  // Whatever order it tells them in, which is not always the same.
+  const rules = details.ruleSummaries.toSorted(compareRules);
+  if (rules.length > 0) return { kind: 'failed', rules };
   if (compliant && jobEndStatus === 'normal') return { kind: 'passed' };
   return { kind: 'unread', reason: `It ended with the status "${jobEndStatus}".` };
+}
+
+/** `7.2` before `7.18.1`. */
+function compareRules(a: FailedRule, b: FailedRule): number {
+  const byClause = a.clause.localeCompare(b.clause, 'en', { numeric: true });
+  return byClause || a.testNumber - b.testNumber;
 }
