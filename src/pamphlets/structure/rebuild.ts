@@ -51,6 +51,9 @@ class TreeBuilder {
     if (element.tag === 'table') {
       return [{ ...common, type: 'Table', kids: this.#tableKids(element, printed) }];
     }
+    if (element.tag === 'dl') {
+      return [definitionList(this.#definitionParts(element, printed), common)];
+    }
     if (element.tag === 'math') {
       return [{ ...common, ...formulaOf(element, printed, this.#elements) }];
     }
@@ -68,7 +71,6 @@ class TreeBuilder {
     if (kind === 'note-list') return [...kids];
     const part = listPart(element, kids, common);
     if (part) return [part];
-    if (tag === 'dl') return [definitionList(kids, common)];
     if (tag === 'a' && name !== undefined) {
       const link: StructureElement = { ...common, type: 'Link', name, target, kids };
       const isReference = kind === 'note-reference' || this.#isWithin(element, 'toc');
@@ -95,6 +97,22 @@ class TreeBuilder {
       }
       // Text stands in elements of its own: what is painted besides is ground or rule.
       return alt === undefined ? [] : [kid];
+    });
+  }
+
+  /** Terms and meanings, with those that hold nothing but a rule: Chromium leaves empty ones out. */
+  #definitionParts({ key }: PageElement, { kids }: PrintedElement): Kid[] {
+    const inGroups = kids.filter(isElement).flatMap((kid) => [kid, ...kid.kids.filter(isElement)]);
+    const printed = new Map(inGroups.map((kid) => [kid.key, kid]));
+    const isPart = ({ tag, parent }: PageElement) =>
+      (tag === 'dt' || tag === 'dd') &&
+      (parent === key || this.#elements[parent ?? -1]?.parent === key);
+    return this.#elements.filter(isPart).flatMap((element): Kid[] => {
+      const kid = printed.get(element.key);
+      const built = kid ? this.build(kid) : [];
+      if (built.length > 0) return built;
+      const type = element.tag === 'dt' ? 'Lbl' : 'LBody';
+      return [{ ...this.commonOf(element, kid?.ref), type, kids: [] }];
     });
   }
 
