@@ -44,9 +44,9 @@ export async function pamphletsToPrint({ library, site, jobs }: Stages): Promise
     },
   }));
   return {
-    name: `pamphlets : bare page.pdf of the same pages, ${jobs} tabs each`,
+    name: `A5 pamphlets : bare page.pdf of the same pages, ${jobs} tabs each`,
     values: await timeInTurn(
-      () => makePamphlets({ site, jobs, only: slugs, timeout }),
+      () => makePamphlets({ site, jobs, only: slugs, editions: ['a5'], timeout }),
       () => runInTabs(tasks, { jobs, timeout }),
     ),
   };
