@@ -7,9 +7,9 @@ import {
   PDFNumber,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { around, type Box } from './painting/box.ts';
 import { marksOf } from './pdf-objects.ts';
 import { readPdf } from './read-pdf.ts';
-import { around, type Box } from './sheet/box.ts';
 import { type MarkedBoxes, markedBoxes } from './sheet/marked-boxes.ts';
 
 /** How far a box may be from what is painted, in pt. */

@@ -5,7 +5,7 @@ import type { PrintEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { printerNamed } from '../pamphlets/imposition/printers.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
-import { readPamphlet } from './read-pamphlet.ts';
+import { factsOf, readPamphlet } from './read-pamphlet.ts';
 
 /** The problems of these files, each at the content file of its paper. */
 export async function checkPrints(
@@ -32,7 +32,7 @@ async function faultsOf(site: BuiltSite, entry: PrintEntry): Promise<string[]> {
   try {
     const bytes = await readBytes(site, entry.path);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    const { fonts, tagged } = await readPamphlet(bytes);
+    const { fonts, tagged } = factsOf(document);
     return [
       ...(tagged ? ['is tagged, and its pages have no order of reading.'] : []),
       ...fonts

@@ -34,7 +34,10 @@ const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(
 
 /** @throws Error if the bytes are no PDF. */
 export async function readPamphlet(bytes: Uint8Array): Promise<PamphletFacts> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return factsOf(await PDFDocument.load(bytes, { updateMetadata: false }));
+}
+
+export function factsOf(document: PDFDocument): PamphletFacts {
   const { catalog } = document;
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookup(PDFName.of('Marked'));
   const language = catalog.lookup(PDFName.of('Lang'));

@@ -1,7 +1,8 @@
 /** Writes into the contents of an open page on which page of paper each of its sections starts. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import { readPrinted } from './print.ts';
+import { namedPlaces } from './structure/destinations.ts';
 
 /** The page, from 1, on which each section of the contents starts; by its id. */
 export type SectionPages = ReadonlyMap<string, number>;
@@ -39,10 +40,10 @@ export function assertNumbered(document: PDFDocument, numbered: SectionPages): v
   }
 }
 
-/** ISO 32000-1 12.3.2.3: Chromium names a destination for each id that a link leads to. */
+/** Where the sections of these ids start. */
 function sectionPages(document: PDFDocument, ids: readonly string[]): SectionPages {
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
-  const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const places = namedPlaces(document);
   return new Map(
     ids.map((id) => {
       const place = places?.lookupMaybe(PDFName.of(id), PDFArray)?.get(0);

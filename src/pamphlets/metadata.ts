@@ -19,7 +19,12 @@ export interface Metadata {
 
 /** ISO 14289-1 7.1 and 5: metadata with a title, and the identifier of the standard. */
 export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
-  const packet = Buffer.from(xmpOf(metadata).toString(), 'utf8');
+  writePacket(document, xmpOf(metadata));
+}
+
+/** Makes an XMP packet the metadata of a document. */
+export function writePacket(document: PDFDocument, xmp: Markup): void {
+  const packet = Buffer.from(xmp.toString(), 'utf8');
   // Not compressed: whoever searches files for metadata reads it as it is (ISO 32000-1 14.3.2).
   const stream = document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));

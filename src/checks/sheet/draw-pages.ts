@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { type ReadSiteFile, serveSite } from '../../pamphlets/site-files.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../painting/box.ts';
 
 /** A part of a page, from 1. */
 export interface PagePart {

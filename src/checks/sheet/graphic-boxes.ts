@@ -1,6 +1,7 @@
 /** Finds where a page paints pictures, and the lines and areas of drawings, by the marks that they stand in. */
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, common, type Matrix, through, times } from './box.ts';
+import { type Box, common, type Matrix, through, times, unit } from '../painting/box.ts';
+import { boxOf, isMatrix, pictureOperators } from '../painting/operands.ts';
 import type { MarkedBox } from './marked-boxes.ts';
 
 /** What a page paints through and within; `q` keeps it, `Q` brings it back (ISO 32000-1 8.4.2). */
@@ -8,15 +9,6 @@ interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
 }
-
-/** A picture is painted into the square of one unit (ISO 32000-1 8.9.5.1). */
-const unit: Box = { left: 0, top: 0, right: 1, bottom: 1 };
-
-const pictureOperators: readonly number[] = [
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-];
 
 /**
  * Grounds and rules are artifacts that say nothing: of what has no mark, only pictures are found.
@@ -104,16 +96,4 @@ class GraphicReader {
     const box = common(through(matrix, inner), clip);
     if (box) this.boxes.push({ mark: this.#open.at(-1), box });
   }
-}
-
-/** pdf.js hands some over as typed arrays. */
-function isMatrix(value: unknown): value is Matrix {
-  const isList = Array.isArray(value) || value instanceof Float32Array;
-  return isList && value.length === 6;
-}
-
-function boxOf(extent: unknown): Box | undefined {
-  if (!(extent instanceof Float32Array)) return undefined;
-  const [left = 0, top = 0, right = 0, bottom = 0] = extent;
-  return { left, top, right, bottom };
 }

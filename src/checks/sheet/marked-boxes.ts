@@ -1,6 +1,6 @@
 /** Finds where a page of a PDF paints what: a box for each mark of its structure tree, and for artifacts. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { around, type Box, common, type Matrix } from './box.ts';
+import { around, type Box, common, type Matrix } from '../painting/box.ts';
 import { graphicBoxes } from './graphic-boxes.ts';
 import { textBoxes } from './text-boxes.ts';
 

@@ -1,6 +1,6 @@
 /** Draws the order of reading on the picture of a page. */
 import { html, type Markup } from '../../site/html.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../painting/box.ts';
 import type { SheetPage } from './sheet.ts';
 
 /** Sizes in parts of the width of a page, so that they look alike on pages of any size. */

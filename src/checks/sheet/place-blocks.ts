@@ -1,7 +1,8 @@
 /** Finds on which pages the blocks of a pamphlet stand, and where there. */
+
+import { around } from '../painting/box.ts';
 import { readPdf } from '../read-pdf.ts';
 import type { Block } from './block.ts';
-import { around } from './box.ts';
 import { type MarkedBoxes, markedBoxes } from './marked-boxes.ts';
 import type { PlacedBlock, SheetPage } from './sheet.ts';
 

@@ -1,6 +1,7 @@
 /** What a human-check sheet is made of: one pamphlet, its pages, and what is read on them in which order. */
+
+import type { Box } from '../painting/box.ts';
 import type { Block } from './block.ts';
-import type { Box } from './box.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A block, or the part of one, on one page. */

@@ -1,6 +1,6 @@
 /** Finds where pdf.js places the words of a page, by the marks that they stand in. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, type Matrix, through, times } from './box.ts';
+import { type Box, type Matrix, through, times } from '../painting/box.ts';
 import type { MarkedBox } from './marked-boxes.ts';
 
 /** @param base from the coordinates of the page to those of boxes */

@@ -1,7 +1,7 @@
 /** Follows what a page paints, operator by operator, and keeps its glyphs and the grounds beneath them. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, common, type Matrix, through, times } from '../sheet/box.ts';
-import { boxOf, isMatrix, isNumbers, opacityIn } from './operands.ts';
+import { type Box, common, type Matrix, through, times, unit } from '../painting/box.ts';
+import { boxOf, isMatrix, isNumbers, opacityIn, pictureOperators } from '../painting/operands.ts';
 import type { Glyph, Ground } from './painted.ts';
 import { isRectangle, pathOutline } from './path-outline.ts';
 import { type Face, type ShownGlyph, TextPainter, type TextState } from './text-painter.ts';
@@ -20,15 +20,6 @@ interface Sequence {
   /** The words that stand for what is painted in it. */
   readonly actual: string | undefined;
 }
-
-/** A picture is painted into the square of one unit (ISO 32000-1 8.9.5.1). */
-const unit: Box = { left: 0, top: 0, right: 1, bottom: 1 };
-
-const pictureOperators: readonly number[] = [
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-];
 
 const fillOperators: readonly unknown[] = [
   OPS.fill,

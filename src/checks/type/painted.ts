@@ -1,5 +1,5 @@
 /** What a page of a PDF paints, as far as type is measured by it: glyphs, and what lies beneath them. */
-import type { Box } from '../sheet/box.ts';
+import type { Box } from '../painting/box.ts';
 
 /** Places are in pt, from the upper left corner of the page. */
 export interface Glyph {

@@ -1,5 +1,5 @@
 /** Reads a path as pdf.js hands it over: as the closed lines around what it fills. */
-import type { Matrix } from '../sheet/box.ts';
+import type { Matrix } from '../painting/box.ts';
 import type { Outline, Point } from './painted.ts';
 
 /** How many numbers follow each step of a path: move, line, curve, quadratic curve, close. */

@@ -1,9 +1,9 @@
 /** Reads through pdf.js what each page of a PDF paints. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Matrix } from '../painting/box.ts';
 import { actualTextsOn } from '../parity/actual-texts.ts';
 import { readPdf } from '../read-pdf.ts';
-import type { Matrix } from '../sheet/box.ts';
 import { PagePainter } from './page-painter.ts';
 import type { PaintedPage } from './painted.ts';
 import type { Face } from './text-painter.ts';

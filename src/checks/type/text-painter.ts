@@ -1,7 +1,7 @@
 /** Follows the text operators of a page, from glyph to glyph (ISO 32000-1 9.3 and 9.4). */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Matrix, times } from '../sheet/box.ts';
-import { isMatrix } from './operands.ts';
+import { type Matrix, times } from '../painting/box.ts';
+import { isMatrix } from '../painting/operands.ts';
 
 /** The face that glyphs are of, as far as they are measured by it. */
 export interface Face {

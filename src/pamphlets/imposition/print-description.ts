@@ -1,7 +1,9 @@
 /** What a file for printing says of itself: that it is for printing alone, and which file is to be read. */
-import { type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
 import { html, type Markup, raw } from '../../site/html.ts';
+import { dayOf } from '../day-of.ts';
 import { creator, type Declaration } from '../declare.ts';
+import { writePacket } from '../metadata.ts';
 
 /** Of the paper, as in the file that is read. */
 export interface PrintDescription extends Declaration {
@@ -19,7 +21,7 @@ export function describeForPrint(
   purpose: string,
   { title, authors, language, dated, accessibleFile }: PrintDescription,
 ): void {
-  const date = new Date(`${dated}T00:00:00Z`);
+  const date = dayOf(dated);
   const description: Description = {
     title: `${title} – ${purpose}`,
     subject: `For printing alone. To read this on a screen or to have it read out, use ${accessibleFile}`,
@@ -36,9 +38,7 @@ export function describeForPrint(
   document.setProducer(creator);
   document.setCreationDate(date);
   document.setModificationDate(date);
-  const packet = Buffer.from(xmpOf(description).toString(), 'utf8');
-  const stream = document.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+  writePacket(document, xmpOf(description));
   document.context.header = PDFHeader.forVersion(1, 7);
 }
 

@@ -42,6 +42,7 @@ function placeOf(document: PDFDocument, source: PDFDict): PDFArray | undefined {
   return namedPlaces(document)?.lookupMaybe(destination, PDFArray);
 }
 
-function namedPlaces({ catalog }: PDFDocument): PDFDict | undefined {
+/** ISO 32000-1 12.3.2.3: Chromium names a place for each id that a link leads to. */
+export function namedPlaces({ catalog }: PDFDocument): PDFDict | undefined {
   return catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
 }

@@ -1,5 +1,12 @@
-/** Tells what operands of pdf.js are: it hands some over as typed arrays. */
-import type { Box, Matrix } from '../sheet/box.ts';
+/** Tells what operators and operands of pdf.js are: it hands some over as typed arrays. */
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box, Matrix } from './box.ts';
+
+export const pictureOperators: readonly number[] = [
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+];
 
 export function isMatrix(value: unknown): value is Matrix {
   return isNumbers(value) && value.length === 6;

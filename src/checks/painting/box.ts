@@ -8,6 +8,9 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What a picture is painted into: the square of one unit (ISO 32000-1 8.9.5.1). */
+export const unit: Box = { left: 0, top: 0, right: 1, bottom: 1 };
+
 /** Six numbers as ISO 32000-1 8.3.3 writes them: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
