@@ -17,8 +17,8 @@ import type { Options } from './options.ts';
 const many = 200;
 
 async function* ratios(options: Options, folder: string): AsyncGenerator<Ratio | undefined> {
-  const { content, data, drafts, jobs } = options;
-  const library = await loadOrThrow(content, data, drafts);
+  const { content, jobs } = options;
+  const library = await loadOrThrow(options);
   const stages = { library, content, site: join(folder, 'site'), jobs };
   yield await siteToMarkdown(stages);
   yield await pamphletsToPrint(stages);
@@ -29,10 +29,10 @@ async function* ratios(options: Options, folder: string): AsyncGenerator<Ratio |
   const site = join(folder, 'papers-site');
   // As the organisation has it, but for its packs, which are of papers of its own.
   const ownData = join(folder, 'data');
-  await cp(data, ownData, { recursive: true });
+  await cp(options.data, ownData, { recursive: true });
   await rm(join(ownData, 'packs.yaml'), { force: true });
   await buildSite({
-    library: await loadOrThrow(papers, ownData, false),
+    library: await loadOrThrow({ ...options, content: papers, data: ownData, drafts: false }),
     content: papers,
     output: site,
   });

@@ -11,7 +11,7 @@ await runCommand({
   does: 'Makes the folder of a new paper, with all that it needs to build.',
   operands: 'paper "Title"',
   options: ['content', 'data', 'format'],
-  run: async ({ content, data, format }, [kind, title, ...others]) => {
+  run: async ({ content, data, format, today }, [kind, title, ...others]) => {
     if (kind !== 'paper' || !title || others.length > 0) {
       throw new Error('Say what to make: npm run new -- paper "The title of the paper"');
     }
@@ -30,14 +30,13 @@ await runCommand({
     if (await exists(folder)) throw new Error(`${folder} is there already. Choose another title.`);
     await mkdir(folder, { recursive: true });
     const file = join(folder, 'index.md');
-    await writeFile(file, newPaper(title, topics[0]?.id ?? ''), { flag: 'wx' });
+    await writeFile(file, newPaper(title, topics[0]?.id ?? '', today), { flag: 'wx' });
     process.stdout.write(`${file}\nWrite it, and see it with: npm run serve\n`);
     return 0;
   },
 });
 
-function newPaper(title: string, topic: string): string {
-  const listed = new Date().toISOString().slice(0, 10);
+function newPaper(title: string, topic: string, listed: string): string {
   const frontMatter = stringify({
     title,
     kind: 'paper',

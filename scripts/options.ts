@@ -1,8 +1,10 @@
 /** The options of the commands: their names, what they take, and what holds without them. */
 import { availableParallelism } from 'node:os';
 import { isOrigin } from '../src/model/organisation.ts';
+import type { FullDate } from '../src/model/partial-date.ts';
 import { type Standard, standards } from '../src/model/standard.ts';
 import { allInks, type Inks } from '../src/pamphlets/imposition/convert-colours.ts';
+import { today } from '../src/site/today.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -70,6 +72,8 @@ export interface Options {
   readonly require: 'verapdf' | undefined;
   readonly drafts: boolean;
   readonly port: number;
+  /** The day of the build. */
+  readonly today: FullDate;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
 }
@@ -102,6 +106,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     require: oneOf('require', text('require'), ['verapdf'] as const),
     drafts: values.drafts === true,
     port: portNumber(text('port')) ?? 8080,
+    today: today(),
     signal,
   };
 }

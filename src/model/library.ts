@@ -3,9 +3,12 @@ import type { Link, Organisation, Topic } from './organisation.ts';
 import type { Pack } from './pack.ts';
 import type { Page } from './page.ts';
 import type { Paper } from './paper.ts';
+import type { FullDate } from './partial-date.ts';
 import type { Statement } from './statement.ts';
 
 export interface Library {
+  /** The day of the build: what is late on it depends on nothing else. */
+  readonly today: FullDate;
   readonly organisation: Organisation;
   readonly navigation: readonly Link[];
   readonly topics: readonly Topic[];

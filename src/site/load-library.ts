@@ -4,7 +4,7 @@ import type { Library } from '../model/library.ts';
 import { topicField } from '../model/organisation.ts';
 import { pageFrontMatter } from '../model/page.ts';
 import { latestKnownDate, type Paper, paperFrontMatter } from '../model/paper.ts';
-import { compareNewestFirst } from '../model/partial-date.ts';
+import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
 import { findAddressProblems } from './content-addresses.ts';
@@ -20,6 +20,8 @@ export interface ContentFolders {
   readonly data: string;
   /** Lets drafts in. */
   readonly drafts: boolean;
+  /** The day of the build. */
+  readonly today: FullDate;
 }
 
 export type LoadedLibrary =
@@ -65,6 +67,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   if (isRefused || !organisation || !navigation || !topics) return { problems };
   return {
     library: {
+      today: folders.today,
       organisation,
       navigation,
       topics,

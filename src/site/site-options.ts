@@ -2,7 +2,8 @@
 import type { EleventyConfig } from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
 import { problemToText } from '../model/problem.ts';
-import { loadLibrary } from './load-library.ts';
+import { type ContentFolders, loadLibrary } from './load-library.ts';
+import { today } from './today.ts';
 
 export interface SiteOptions {
   /** The folder that is read. */
@@ -21,17 +22,14 @@ export const optionsKey = 'siteOptions';
 /** Without a command of ours, as under Eleventy’s own command line, the usual folders hold. */
 export function siteOptions({ globalData }: EleventyConfig): SiteOptions {
   const content = 'src/content';
-  const usual = { content, output: '_site', load: () => loadOrThrow(content, '_data', false) };
+  const load = () => loadOrThrow({ content, data: '_data', drafts: false, today: today() });
+  const usual = { content, output: '_site', load };
   return (globalData[optionsKey] as SiteOptions | undefined) ?? usual;
 }
 
 /** @throws Error that lists every problem of the content, for callers that know only errors */
-export async function loadOrThrow(
-  content: string,
-  data: string,
-  drafts: boolean,
-): Promise<Library> {
-  const { library, problems } = await loadLibrary({ content, data, drafts });
+export async function loadOrThrow(folders: ContentFolders): Promise<Library> {
+  const { library, problems } = await loadLibrary(folders);
   if (library) return library;
   throw new Error(['The content has problems:', ...problems.map(problemToText)].join('\n'));
 }

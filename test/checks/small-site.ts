@@ -8,6 +8,7 @@ import { compareProblems, type Problem, problemToText } from '../../src/model/pr
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
+import { testDay } from '../support/test-day.ts';
 
 /** The slug of its one paper. */
 export const paper = 'growing-together';
@@ -36,6 +37,7 @@ export async function build({ folder }: SmallSite): Promise<readonly Problem[]> 
     content,
     data: join(folder, 'data'),
     drafts: false,
+    today: testDay,
   });
   if (!library) return problems;
   const { siteUrl } = library.organisation;

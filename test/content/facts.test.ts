@@ -5,11 +5,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadLibrary } from '../../src/site/load-library.ts';
+import { testDay } from '../support/test-day.ts';
 
 const { library, problems } = await loadLibrary({
   content: 'src/content',
   data: '_data',
   drafts: true,
+  today: testDay,
 });
 
 /** Copied from the sources. An absent date is one that the listing does not give. */

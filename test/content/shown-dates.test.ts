@@ -12,6 +12,7 @@ import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { testDay } from '../support/test-day.ts';
 
 /** Every month with a year, and every full date, that may be read; none for all the others. */
 const datesGiven: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +31,12 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 const shownDate = new RegExp(`(?:\\d{1,2} )?(?:${months}) \\d{4}|\\d{4}-\\d{2}(?:-\\d{2})?`, 'g');
 
-const { library } = await loadLibrary({ content: 'src/content', data: '_data', drafts: false });
+const { library } = await loadLibrary({
+  content: 'src/content',
+  data: '_data',
+  drafts: false,
+  today: testDay,
+});
 if (!library) throw new Error('The content has problems; see facts.test.ts.');
 const folder = await temporaryFolder();
 test.after(async () => folder[Symbol.asyncDispose]());

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
 import { smallContent } from '../support/small-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { testDay } from '../support/test-day.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -26,6 +27,7 @@ async function load(files: Files, drafts: boolean) {
     content: join(folder.path, 'content'),
     data: join(folder.path, 'data'),
     drafts,
+    today: testDay,
   });
   const named = problems.map((problem: Problem) => ({
     ...problem,

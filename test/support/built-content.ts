@@ -8,6 +8,7 @@ import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { loadOrThrow } from '../../src/site/site-options.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { testDay } from './test-day.ts';
 
 export interface ContentFolder {
   readonly content: string;
@@ -45,7 +46,7 @@ export interface BuiltContent extends AsyncDisposable {
 
 /** @throws Error that lists what is wrong with the content */
 export async function builtContent({ content, data }: ContentFolder): Promise<BuiltContent> {
-  const library = await loadOrThrow(content, data, false);
+  const library = await loadOrThrow({ content, data, drafts: false, today: testDay });
   const folder = await temporaryFolder();
   const site = join(folder.path, 'site');
   await buildSite({ library, content, output: site });

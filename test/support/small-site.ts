@@ -6,6 +6,7 @@ import { buildSite } from '../../src/site/build-site.ts';
 import { type ContentFolders, loadLibrary } from '../../src/site/load-library.ts';
 import { smallContent } from './small-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { testDay } from './test-day.ts';
 
 export interface SmallSite extends AsyncDisposable {
   /** The folder that is built. */
@@ -15,7 +16,7 @@ export interface SmallSite extends AsyncDisposable {
   readonly page: (path: string) => Promise<Document>;
 }
 
-interface SiteOptions extends Partial<Pick<ContentFolders, 'drafts'>> {
+interface SiteOptions extends Partial<Pick<ContentFolders, 'drafts' | 'today'>> {
   readonly siteUrl?: string;
 }
 
@@ -25,12 +26,12 @@ interface SiteOptions extends Partial<Pick<ContentFolders, 'drafts'>> {
  */
 export async function smallSite(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  { drafts = false, siteUrl }: SiteOptions = {},
+  { drafts = false, today = testDay, siteUrl }: SiteOptions = {},
 ): Promise<SmallSite> {
   const source = await temporaryFolder({ ...smallContent, ...files });
   const content = join(source.path, 'content');
   const folder = join(source.path, '_site');
-  const loaded = await loadLibrary({ content, data: join(source.path, 'data'), drafts });
+  const loaded = await loadLibrary({ content, data: join(source.path, 'data'), drafts, today });
   if (!loaded.library) throw new Error(JSON.stringify(loaded.problems, null, 2));
   await buildSite({ library: loaded.library, content, output: folder, siteUrl });
   const text = (path: string) => readFile(join(folder, path), 'utf8');
