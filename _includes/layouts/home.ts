@@ -40,7 +40,8 @@ ${statementInForce(publication)}`,
   });
 }
 
-function newest({ papers }: Publication): Markup | undefined {
+function newest(publication: Publication): Markup | undefined {
+  const papers = publication.papers.filter(({ withdrawn }) => !withdrawn);
   if (papers.length === 0) return undefined;
   return html`<section class="newest" aria-labelledby="newest">
 <h2 id="newest">Newest papers</h2>

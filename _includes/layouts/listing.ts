@@ -7,7 +7,10 @@ import { paperCard } from '../partials/paper-card.ts';
 import { base } from './base.ts';
 
 export function listing(publication: Publication): string {
-  const { organisation, papers, topics } = publication;
+  const { organisation, topics } = publication;
+  const [withdrawn = [], papers = []] = [true, false].map((is) =>
+    publication.papers.filter((paper) => Boolean(paper.withdrawn) === is),
+  );
   const title = 'Policy papers';
   const summary = `${papers.length} papers of the ${organisation.name}, each to read here or as a pamphlet.`;
   return base(publication, {
@@ -23,6 +26,16 @@ export function listing(publication: Publication): string {
 </header>
 <div class="paper-cards">
 ${papers.map((paper) => paperCard(paper, topics))}
-</div>`,
+</div>
+${
+  withdrawn.length > 0 &&
+  html`<section class="withdrawn-papers" aria-labelledby="withdrawn-papers">
+<h2 id="withdrawn-papers">Withdrawn papers</h2>
+<p>These papers no longer hold. Each is kept at its address, with the reason.</p>
+<div class="paper-cards">
+${withdrawn.map((paper) => paperCard(paper, topics, 3))}
+</div>
+</section>`
+}`,
   });
 }

@@ -1,5 +1,5 @@
 /** A paper: on screen its page, on paper its pamphlet. */
-import type { Paper } from '../../src/model/paper.ts';
+import { type Paper, titleInLists } from '../../src/model/paper.ts';
 import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
@@ -11,6 +11,7 @@ import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { dateLine } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
+import { withdrawnNotice } from '../partials/notices.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { paperMeta } from '../partials/paper-meta.ts';
 import { printList } from '../partials/print-list.ts';
@@ -24,7 +25,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
   const authors = paper.authors.map(({ name }) => name).join(', ');
   return base(publication, {
     url,
-    title: paper.title,
+    title: titleInLists(paper),
     summary: paper.summary,
     language: paper.language,
     article: true,
@@ -37,6 +38,7 @@ ${cover(publication, {
   byline: authors,
   summary: paper.summary,
   dated: dateLine(paper),
+  notice: withdrawnNotice(publication, paper),
 })}
 <div class="front-matter">
 ${paperMeta(paper, publication.topics)}
@@ -61,11 +63,14 @@ ${neighbours(publication, paper)}`,
   });
 }
 
-function neighbours({ papers }: Publication, paper: Paper): Markup {
+/** Those beside it in the main part of the listing, which the withdrawn ones follow. */
+function neighbours({ papers }: Publication, paper: Paper): Markup | undefined {
+  if (paper.withdrawn) return undefined;
   const index = papers.indexOf(paper);
+  const next = papers[index + 1];
   const links = [
     { label: 'Previous', rel: 'prev', neighbour: papers[index - 1] },
-    { label: 'Next', rel: 'next', neighbour: papers[index + 1] },
+    { label: 'Next', rel: 'next', neighbour: next?.withdrawn ? undefined : next },
   ];
   return html`<nav class="neighbours" aria-label="Other papers">
 ${links.map(

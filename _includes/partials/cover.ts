@@ -10,13 +10,16 @@ export interface Cover {
   readonly byline?: string | undefined;
   /** What is known of the date, ready to read. */
   readonly dated: Markup;
+  /** What readers have to know before anything else. */
+  readonly notice?: Markup | undefined;
 }
 
 export function cover(
   { organisation }: Publication,
-  { kind, title, summary, byline, dated }: Cover,
+  { kind, title, summary, byline, dated, notice }: Cover,
 ): Markup {
   return html`<header class="cover">
+${notice}
 <div class="cover-panel">
 <p class="kind">${kind}</p>
 <h1>${title}</h1>

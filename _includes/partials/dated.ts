@@ -9,6 +9,7 @@ export function time(date: PartialDate): Markup {
 
 /** One line on the date of a paper: "Updated January 2024". */
 export function dateLine(paper: Paper): Markup {
+  if (paper.withdrawn) return html`Withdrawn ${time(paper.withdrawn.date)}`;
   if (paper.updated) return html`Updated ${time(paper.updated)}`;
   if (paper.issued) return html`Issued ${time(paper.issued)}`;
   const latest = latestKnownDate(paper);

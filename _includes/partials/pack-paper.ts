@@ -10,6 +10,7 @@ import { absolute, type Publication } from '../../src/site/publication.ts';
 import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
 import { notesHeading } from './contents.ts';
 import { linkAddresses } from './link-addresses.ts';
+import { withdrawnNotice } from './notices.ts';
 import { paperMeta } from './paper-meta.ts';
 import { readersEdition } from './readers-edition.ts';
 import { updates, updatesHeadings } from './updates.ts';
@@ -30,6 +31,7 @@ export function packPaper(
   const markup = html`<header class="pack-paper-head">
 <p class="kind">${paper.kind}</p>
 <h1>${paper.title}</h1>
+${withdrawnNotice(publication, paper)}
 <p class="summary">${paper.summary}</p>
 ${paperMeta(paper, publication.topics)}
 ${paper.readersEdition && readersEdition(publication, paper)}

@@ -2,14 +2,13 @@
 import type { Paper } from '../../src/model/paper.ts';
 import { listingUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
-import { absolute, type Publication } from '../../src/site/publication.ts';
+import { type Publication, shownAddress } from '../../src/site/publication.ts';
 
 export function readersEdition(
   { organisation, siteUrl }: Publication,
   { descriptiveTitle }: Paper,
 ): Markup {
-  const address = absolute(siteUrl, listingUrl);
   return html`<div class="readers-edition" role="note" aria-label="Reader’s edition">
-<p><strong>This is a reader’s edition.</strong> It is a guide made from the listing of ${organisation.shortName}’s policy papers. It does not reproduce the paper.${descriptiveTitle && ' There, it has no title: this one describes it.'} The listing is at <a href="${listingUrl}">${address.replace(/^https?:\/\//, '')}</a>.</p>
+<p><strong>This is a reader’s edition.</strong> It is a guide made from the listing of ${organisation.shortName}’s policy papers. It does not reproduce the paper.${descriptiveTitle && ' There, it has no title: this one describes it.'} The listing is at <a href="${listingUrl}">${shownAddress(siteUrl, listingUrl)}</a>.</p>
 </div>`;
 }

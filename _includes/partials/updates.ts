@@ -11,18 +11,22 @@ import { time } from './dated.ts';
  * @param where what readers have before them: a page, unless it holds several papers
  */
 export function updatesHeadings(
-  { updated, issued, changes }: Paper,
+  { updated, issued, changes, withdrawn }: Paper,
   where: 'page' | 'paper' = 'page',
 ): Heading[] {
-  const isKnown = Boolean(updated ?? issued) || changes.length > 0;
+  const isKnown = Boolean(updated ?? issued ?? withdrawn) || changes.length > 0;
   return isKnown ? [{ level: 2, id: 'updates', text: `Updates to this ${where}` }] : [];
 }
 
 export function updates(paper: Paper, where: 'page' | 'paper' = 'page'): Markup | undefined {
   const [heading] = updatesHeadings(paper, where);
   if (!heading) return undefined;
+  const { withdrawn } = paper;
   const told = paper.changes.map(({ date }) => date);
   const known = [
+    ...(withdrawn
+      ? [{ date: withdrawn.date, note: `The paper was withdrawn. ${withdrawn.reason}` }]
+      : []),
     ...paper.changes,
     ...milestone(paper.updated, 'The paper was updated.', told),
     ...milestone(paper.issued, 'The paper was issued.', told),

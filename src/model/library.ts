@@ -12,7 +12,7 @@ export interface Library {
   readonly organisation: Organisation;
   readonly navigation: readonly Link[];
   readonly topics: readonly Topic[];
-  /** Newest known date first, then those without a date in the listing's order. */
+  /** Newest known date first, then those without a date in the listing's order; withdrawn ones last. */
   readonly papers: readonly Paper[];
   /** Newest period first: the first one is in force. */
   readonly statements: readonly Statement[];

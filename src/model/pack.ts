@@ -1,7 +1,7 @@
 /** Packs: several papers made into one pamphlet, as `packs.yaml` lists them. */
-import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Paper } from './paper.ts';
+import { nearestOf } from './site-path.ts';
 import { language, line, prose, slug } from './text-fields.ts';
 
 /** The price of 500 sheets of A4. */
@@ -75,9 +75,7 @@ function paperOf(papers: readonly Packable[]) {
     .string()
     .refine((name) => slugs.includes(name), {
       error: ({ input }) => {
-        const nearest =
-          slugs.length > 0 ? `; the nearest is "${closest(String(input), slugs)}"` : '';
-        return `is no paper that is published${nearest}`;
+        return `is no paper that is published${nearestOf(slugs, String(input))}`;
       },
       params: { code: 'unknown-paper' },
       abort: true,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { topicField } from './organisation.ts';
 import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
 import type { Source } from './source.ts';
-import { language, line, prose } from './text-fields.ts';
+import { language, line, prose, slug } from './text-fields.ts';
 
 export const paperKinds = [
   'paper',
@@ -23,6 +23,14 @@ const person = z.strictObject({
 const change = z.strictObject({
   date: partialDate,
   note: prose.describe('Say in one sentence what changed.'),
+});
+
+const withdrawal = z.strictObject({
+  date: partialDate,
+  reason: prose.describe('Say in a sentence or two why the paper is withdrawn.'),
+  replacedBy: slug
+    .describe('Write the folder’s name of the paper to read instead, or leave the key out.')
+    .optional(),
 });
 
 export const paperFrontMatter = z.strictObject({
@@ -49,6 +57,9 @@ export const paperFrontMatter = z.strictObject({
     .array(change)
     .default([])
     .describe('Write a list of changes, each with date and note.'),
+  withdrawn: withdrawal
+    .describe('Write date and reason, and replacedBy if another paper takes its place.')
+    .optional(),
   language: language.default('en-GB'),
   readersEdition: z
     .boolean()
@@ -71,11 +82,17 @@ export interface Paper extends z.output<typeof paperFrontMatter> {
 
 /** The latest date that is known of a paper, at its own precision; none if the paper has none. */
 export function latestKnownDate(paper: Paper): PartialDate | undefined {
-  const known = [paper.issued, paper.updated, ...paper.changes.map((change) => change.date)];
+  const changed = paper.changes.map(({ date }) => date);
+  const known = [paper.issued, paper.updated, ...changed, paper.withdrawn?.date];
   return known
     .filter((date) => date !== undefined)
     .reduce<PartialDate | undefined>(
       (latest, date) => (latest === undefined || date > latest ? date : latest),
       undefined,
     );
+}
+
+/** The title wherever the text itself is not beside it: in lists, in the title of the window, on each page of a pamphlet. */
+export function titleInLists({ title, withdrawn }: Pick<Paper, 'title' | 'withdrawn'>): string {
+  return withdrawn ? `Withdrawn: ${title}` : title;
 }

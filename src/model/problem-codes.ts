@@ -10,7 +10,7 @@ export const problemCodes = {
   'invalid-date': 'A date that is no date at the precision of a year, a month or a day.',
   'low-contrast': 'A colour of the organisation’s in which text cannot be read.',
   'unknown-topic': 'A topic that the list of topics does not have.',
-  'unknown-paper': 'A paper in a pack that there is none of.',
+  'unknown-paper': 'A paper that is named and that there is none of.',
   'duplicate-entry': 'Two entries that must differ are the same.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',

@@ -29,7 +29,7 @@ export function readMarkdown<S extends z.ZodType>(
   const late = read.value === undefined && findLateEnd(file, block, read.problems);
   if (late) return { problems: [late] };
   const body = text.slice(match[0].length);
-  const source = { file, body, bodyLine: match[0].split('\n').length };
+  const source = { file, frontMatter: block, body, bodyLine: match[0].split('\n').length };
   if (read.value === undefined) return { problems: read.problems, source };
   return { value: { data: read.value, source }, problems: [], source };
 }

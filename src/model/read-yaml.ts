@@ -131,7 +131,8 @@ function describePath(path: Path): string {
   return path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ');
 }
 
-function valueOffset(document: Document, path: Path): number {
+/** Where the value stands in the text, or else its key; the start of the text if there is neither. */
+export function valueOffset(document: Document, path: Path): number {
   const node = document.getIn(path, true) as { range?: Range | null } | undefined;
   return node?.range?.[0] ?? keyOffset(document, path);
 }

@@ -12,6 +12,11 @@ export function nothingAt(path: string): string {
   return `There is no ${isPagePath(path) ? 'page' : 'file'} at ${path}.`;
 }
 
+/** The end of a fact that says which of the names is written most like the one given; nothing without names. */
+export function nearestOf(names: readonly string[], given: string): string {
+  return names.length > 0 ? `; the nearest is "${closest(given, names)}"` : '';
+}
+
 /** The path that is written most like this one: another by some letters, or with more before it. */
 export function nearestPath(paths: readonly string[], path: string): string | undefined {
   const longer = paths.find((candidate) => candidate.endsWith(path.replace(/\/?$/, '/')));

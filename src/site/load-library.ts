@@ -12,6 +12,7 @@ import { findLinkProblems } from './internal-links.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readPacks } from './read-packs.ts';
+import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
 export interface ContentFolders {
   /** The folder with `papers/`, `statements/` and `pages/`. */
@@ -61,6 +62,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       statements: entriesOf(statements.texts),
       pages: entriesOf(pages.texts),
     }),
+    ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findLinkProblems({ papers, statements, pages }, packs),
   ].toSorted(compareProblems);
   const isRefused = problems.some(({ severity }) => severity === 'error');
@@ -84,8 +86,9 @@ function entriesOf<T>(texts: readonly ReadText<T>[]) {
   return texts.flatMap(({ entry }) => (entry ? [entry] : []));
 }
 
-/** Newest known date first, then those without one, as the listing has them. */
+/** Newest known date first, then those without one, as the listing has them; withdrawn ones last. */
 function inListingOrder(a: Paper, b: Paper): number {
+  if (Boolean(a.withdrawn) !== Boolean(b.withdrawn)) return a.withdrawn ? 1 : -1;
   const [dateA, dateB] = [latestKnownDate(a), latestKnownDate(b)];
   if (dateA && dateB && dateA !== dateB) return compareNewestFirst(dateA, dateB);
   if (Boolean(dateA) !== Boolean(dateB)) return dateA ? -1 : 1;

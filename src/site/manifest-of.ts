@@ -1,7 +1,7 @@
 /** What the site stage announces: its pages, with their sources, and the pamphlets to be made of them. */
 import { fileURLToPath } from 'node:url';
 import type { Manifest, PageEntry } from '../model/manifest.ts';
-import type { Paper } from '../model/paper.ts';
+import { type Paper, titleInLists } from '../model/paper.ts';
 import {
   equalitiesUrl,
   fileOf,
@@ -29,7 +29,7 @@ export function manifestOf(publication: Publication): Manifest {
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
   const publications = [
     ...papers.map((paper) => ({
-      entry: paper,
+      entry: { ...paper, title: titleInLists(paper) },
       url: paperUrl(paper),
       stem: paperPamphlet(paper),
       authors: authorsOf([paper]),
@@ -56,7 +56,7 @@ export function manifestOf(publication: Publication): Manifest {
     pages: [
       ...pages.map((entry) => page(pageUrl(entry), entry)),
       ofLayout(listingUrl, 'Policy papers', 'listing.ts'),
-      ...papers.map((paper) => page(paperUrl(paper), paper)),
+      ...papers.map((paper) => page(paperUrl(paper), { ...paper, title: titleInLists(paper) })),
       ...(inForce ? [page(equalitiesUrl, inForce)] : []),
       ...statements.map((statement) => page(statementUrl(statement), statement)),
       ...packs.flatMap((pack) => [

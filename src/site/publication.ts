@@ -14,3 +14,8 @@ export interface Publication extends Library {
 export function absolute(base: string, url: string): string {
   return new URL(url, base).href;
 }
+
+/** An address as people write it down: without the protocol. */
+export function shownAddress(siteUrl: string, url: string): string {
+  return absolute(siteUrl, url).replace(/^https?:\/\//, '');
+}

@@ -10,13 +10,23 @@ const read = (text: string) => readMarkdown(schema, 'x.md', text);
 test('the body knows the line that it starts on', () => {
   const { value } = read('---\ntitle: A\n---\n\nText\n');
   assert.is(value?.data.title, 'A');
-  assert.equal(value?.source, { file: 'x.md', body: '\nText\n', bodyLine: 4 });
+  assert.equal(value?.source, {
+    file: 'x.md',
+    frontMatter: 'title: A\n',
+    body: '\nText\n',
+    bodyLine: 4,
+  });
 });
 
 test('line ends of Windows change neither lines nor data', () => {
   const { value } = read('---\r\ntitle: A\r\n---\r\nText\r\n');
   assert.is(value?.data.title, 'A');
-  assert.equal(value?.source, { file: 'x.md', body: 'Text\r\n', bodyLine: 4 });
+  assert.equal(value?.source, {
+    file: 'x.md',
+    frontMatter: 'title: A\r\n',
+    body: 'Text\r\n',
+    bodyLine: 4,
+  });
 });
 
 test('a line of hyphens in the body is a rule, and in a value it is text', () => {

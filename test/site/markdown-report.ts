@@ -5,7 +5,7 @@ import { findMarkdownProblems } from '../../src/site/markdown/problems.ts';
 
 /** Each problem in full; the word `error` is left out. */
 export function problemsOf(body: string, files: readonly string[] = []): string[] {
-  const text = parseText({ file: 'x', body, bodyLine: 11 });
+  const text = parseText({ file: 'x', frontMatter: '', body, bodyLine: 11 });
   return findMarkdownProblems(text, new Set(files))
     .toSorted(compareProblems)
     .map((problem) => problemToText(problem).replace(/ {2}error {2}/, ' '));

@@ -8,7 +8,9 @@ import { paper } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 
 const found = (...lines: readonly string[]) =>
-  unseenProblems(parseText({ file: 'x', body: lines.join('\n'), bodyLine: 1 })).map(problemToText);
+  unseenProblems(
+    parseText({ file: 'x', frontMatter: '', body: lines.join('\n'), bodyLine: 1 }),
+  ).map(problemToText);
 
 const places = (...lines: readonly string[]) =>
   found(...lines).map((problem) => problem.split('  ', 1)[0]);

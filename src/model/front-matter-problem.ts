@@ -1,0 +1,21 @@
+/** Puts what is found in front matter, once other files are known, at its place in the file. */
+import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+import { valueOffset } from './read-yaml.ts';
+import type { Path } from './schema-path.ts';
+import type { Source } from './source.ts';
+
+type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & Partial<Pick<Problem, 'severity'>>;
+
+/** @param path keys and places in lists that lead to the value: `['aliases', 0]` */
+export function frontMatterProblem(
+  { file, frontMatter }: Source,
+  path: Path,
+  { severity = 'error', ...finding }: Finding,
+): Problem {
+  // Parsed anew, because few texts have such a problem, and all would have to keep their trees.
+  const lines = new LineCounter();
+  const document = parseDocument(frontMatter, { lineCounter: lines });
+  const { line, col } = lines.linePos(valueOffset(document, path));
+  return { severity, file, line: line + 1, column: col, ...finding };
+}
