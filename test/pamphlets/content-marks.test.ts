@@ -2,13 +2,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { markContent as markOperations } from '../../src/pamphlets/content/mark.ts';
-import { operationsOf } from '../../src/pamphlets/content/operations.ts';
+import { readOperations } from '../../src/pamphlets/content/operations.ts';
 import { dropUnpaintedTexts } from '../../src/pamphlets/content/unpainted-texts.ts';
 
 const markContent = (text: string, numbers: ReadonlyMap<number, number>, pageHeight: number) =>
-  markOperations({ text, operations: [...operationsOf(text)] }, numbers, pageHeight);
+  markOperations({ text, operations: readOperations(text) }, numbers, pageHeight);
 
-const operatorsOf = (text: string) => [...operationsOf(text)].map(({ operator }) => operator);
+const operatorsOf = (text: string) => readOperations(text).map(({ operator }) => operator);
 
 test('operators are told from operands, whatever strings hold', () => {
   const text = `q 1 0 0 -1 .5 -3. cm % re f
@@ -35,7 +35,7 @@ test('operators are told from operands, whatever strings hold', () => {
 test('an operation starts at its first operand', () => {
   const text = 'q  0 0 2 2 re\nf';
   assert.equal(
-    [...operationsOf(text)].map(({ start, end }) => text.slice(start, end)),
+    readOperations(text).map(({ start, end }) => text.slice(start, end)),
     ['q', '0 0 2 2 re', 'f'],
   );
 });
@@ -43,6 +43,7 @@ test('an operation starts at its first operand', () => {
 test('what cannot be read is refused with its place', () => {
   assert.throws(() => operatorsOf('q BI /W 1 ID x EI'), /inline image starts at byte 2/);
   assert.throws(() => operatorsOf('(never ends'), /string at byte 0 does not end/);
+  assert.throws(() => operatorsOf('<46'), /string at byte 0 does not end/);
   assert.throws(() => operatorsOf('q }'), /No operation starts at byte 2/);
 });
 
@@ -62,8 +63,15 @@ test('text outside of the tree is a running head or foot, and what is drawn is l
     markContent(text, new Map(), 800),
     '/Artifact <</Type /Pagination /Subtype /Header>> BDC\nBT 1 0 0 -1 64 57.5 Tm (1) Tj ET\nEMC ' +
       '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nBT 1 0 0 -1 64 762 Tm (2) Tj ET\nEMC ' +
-      '/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\nEMC ' +
-      '/Artifact <</Type /Layout>> BDC\n/Fm0 Do\nEMC',
+      '/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\n/Fm0 Do\nEMC',
+  );
+});
+
+test('what is drawn one after the other is one artifact, and what stands between keeps its place', () => {
+  assert.is(
+    markContent('0 0 1 1 re f 2 0 1 1 re f\n1 g 4 0 1 1 re f', new Map(), 800),
+    '/Artifact <</Type /Layout>> BDC\n0 0 1 1 re f\n2 0 1 1 re f\nEMC\n1 g ' +
+      '/Artifact <</Type /Layout>> BDC\n4 0 1 1 re f\nEMC',
   );
 });
 

@@ -1,7 +1,7 @@
 /** Marked content has a box around all that it paints: glyphs, paths, pictures, through what moves and cuts. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { operationsOf } from '../../src/pamphlets/content/operations.ts';
+import { readOperations } from '../../src/pamphlets/content/operations.ts';
 import { paintedBoxes } from '../../src/pamphlets/content/painted-boxes.ts';
 import type { Resources } from '../../src/pamphlets/content/resources.ts';
 
@@ -21,7 +21,7 @@ const resources: Resources = {
 
 const boxesIn = (text: string) => [
   ...paintedBoxes(
-    { text, operations: [...operationsOf(text)] },
+    { text, operations: readOperations(text) },
     resources,
     [0, 0, 400, 600],
     new Set([1, 2]),

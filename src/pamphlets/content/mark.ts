@@ -27,12 +27,22 @@ export function markContent(
   let depth = 0;
   /** Where the path or text object that is being made started. */
   let objectStart: number | undefined;
+  /** What was wrapped last, as long as the next may still be part of it. */
+  let artifact: string | undefined;
   const replace = (start: number, end: number, by: string) => {
     parts.push(text.slice(copied, start), by);
     copied = end;
+    artifact = undefined;
   };
-  const wrap = (start: number, end: number, type: string) =>
-    replace(start, end, `/Artifact <</Type /${type}>> BDC\n${text.slice(start, end)}\nEMC`);
+  const wrap = (start: number, end: number, type: string) => {
+    const between = text.slice(copied, start);
+    // The dots of a leader are hundreds of paths, and one artifact.
+    if (type === artifact && /^\s*$/.test(between)) parts.pop();
+    else parts.push(`${between}/Artifact <</Type /${type}>> BDC`);
+    parts.push(`\n${text.slice(start, end)}`, '\nEMC');
+    artifact = type;
+    copied = end;
+  };
   const pagination = (object: string) => {
     const top = Number(/([\d.]+)\s+Tm\b/.exec(object)?.[1] ?? 0);
     return top < pageHeight / 2 ? header : footer;

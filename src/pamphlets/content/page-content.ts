@@ -9,7 +9,7 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { type Operation, operationsOf } from './operations.ts';
+import { type Operation, readOperations } from './operations.ts';
 
 export interface PageContent {
   /** All its streams, a character a byte. */
@@ -24,7 +24,7 @@ export function readPageContents(
 ): ReadonlyMap<PDFRef, PageContent> {
   const contents = document.getPages().map((page): [PDFRef, PageContent] => {
     const text = settle(contentTextOf(page));
-    return [page.ref, { text, operations: [...operationsOf(text)] }];
+    return [page.ref, { text, operations: readOperations(text) }];
   });
   return new Map(contents);
 }

@@ -155,7 +155,7 @@ class Painter {
   /** @param points x and y in turn */
   #extend(points: readonly number[]): void {
     for (let index = 0; index + 1 < points.length; index += 2) {
-      const [x = 0, y = 0] = points.slice(index, index + 2);
+      const [x = 0, y = 0] = [points[index], points[index + 1]];
       this.#path = around(this.#path, transformed(this.#state.matrix, [x, y, x, y]));
     }
   }

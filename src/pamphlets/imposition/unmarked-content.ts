@@ -7,7 +7,7 @@ import {
   PDFName,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
-import { operationsOf } from '../content/operations.ts';
+import { readOperations } from '../content/operations.ts';
 
 /** ISO 32000-1 14.6.1: the operators of marked content. */
 const marking = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
@@ -33,7 +33,7 @@ export function unmarkDrawings({ context }: PDFDocument): void {
 export function withoutMarks(text: string): string {
   const parts: string[] = [];
   let copied = 0;
-  for (const { operator, start, end } of operationsOf(text)) {
+  for (const { operator, start, end } of readOperations(text)) {
     if (!marking.has(operator)) continue;
     parts.push(text.slice(copied, start));
     copied = end;
