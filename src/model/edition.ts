@@ -12,6 +12,11 @@ export interface Edition {
   readonly page: { readonly width: number; readonly height: number };
   /** Custom properties laid over those of `print.css`, which itself holds the A5 values. */
   readonly properties: Readonly<Record<`--${string}`, string>>;
+  /**
+   * The most columns that a table keeps: the rows of a wider one are listed, each with its cells as
+   * labelled values. Without it, all tables stay tables.
+   */
+  readonly tableColumns?: number;
   /** What the finished pamphlet is measured against. */
   readonly type: EditionType;
 }
@@ -46,7 +51,8 @@ export const editions: readonly Edition[] = [
     type: clearPrint,
   },
   {
-    // UKAAF, Large print: 18 pt and nothing below 16, set anew and not enlarged.
+    // UKAAF, Large print: 18 pt and nothing below 16, set anew and not enlarged; "columns avoided or
+    // reduced in number". It gives no number: three leave each of them about 16 letters.
     name: 'large-print',
     label: 'Large print, A4',
     suffix: '-large-print',
@@ -63,6 +69,7 @@ export const editions: readonly Edition[] = [
       '--print-lead': '20pt',
       '--print-leading': '1.5',
     },
+    tableColumns: 3,
     type: { ...clearPrint, smallest: 16, body: 18 },
   },
   {

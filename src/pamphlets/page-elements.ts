@@ -67,6 +67,17 @@ export function keyElements(page: Page): Promise<PageElement[]> {
   return page.evaluate(keyInPage, keyMark);
 }
 
+/** Takes the keys of an edition that was printed before out of the page again. */
+export async function unkeyElements(page: Page): Promise<void> {
+  await page.evaluate((mark) => {
+    for (const element of document.body.querySelectorAll(`[lang*="${mark}"]`)) {
+      const [language = '', key] = (element.getAttribute('lang') ?? '').split(mark);
+      element.setAttribute('lang', language);
+      if (element.id === `k${key}`) element.removeAttribute('id');
+    }
+  }, keyMark);
+}
+
 /** The key in the language of a structure element, if it has one. */
 export function keyOf(language: string): number | undefined {
   const [, key] = language.split(keyMark);
@@ -75,12 +86,6 @@ export function keyOf(language: string): number | undefined {
 
 /** Runs in the page, so that everything it needs stands within it. */
 function keyInPage(mark: string): PageElement[] {
-  // Keys of an edition that was printed before give way to those of this one.
-  for (const element of document.body.querySelectorAll(`[lang*="${mark}"]`)) {
-    const [language = '', key] = (element.getAttribute('lang') ?? '').split(mark);
-    element.setAttribute('lang', language);
-    if (element.id === `k${key}`) element.removeAttribute('id');
-  }
   const printed = [...document.body.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
     (element) => element.checkVisibility() && !element.parentElement?.closest('svg'),
   );

@@ -2,9 +2,10 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../model/edition.ts';
 import { numberContents, type SectionPages } from './contents-pages.ts';
-import { keyElements, type PageElement } from './page-elements.ts';
+import { keyElements, type PageElement, unkeyElements } from './page-elements.ts';
 import { settleWhiteSpace } from './white-space.ts';
 import { wholeLinks } from './whole-links.ts';
+import { listWideTables, restoreTables } from './wide-tables.ts';
 
 export interface LaidOut {
   /** The elements of the page, each at the index that is its key. */
@@ -32,7 +33,12 @@ export async function prepare(page: Page): Promise<string[]> {
 }
 
 /** Lays an edition over a prepared page, in place of another that may lie over it. */
-export async function layOut(page: Page, { page: paper, properties }: Edition): Promise<LaidOut> {
+export async function layOut(
+  page: Page,
+  { page: paper, properties, tableColumns }: Edition,
+): Promise<LaidOut> {
+  await unkeyElements(page);
+  await restoreTables(page);
   await page.setViewport({
     width: Math.round(paper.width * pixelsPerMm),
     height: Math.round(paper.height * pixelsPerMm),
@@ -42,6 +48,7 @@ export async function layOut(page: Page, { page: paper, properties }: Edition): 
     '--page-height': `${paper.height}mm`,
     ...properties,
   });
+  if (tableColumns !== undefined) await listWideTables(page, tableColumns);
   const sectionPages = await numberContents(page);
   return { sectionPages, elements: await keyElements(page) };
 }

@@ -6,6 +6,7 @@ import { nameHeaders } from './cell-headers.ts';
 import type { Entry } from './outline.ts';
 import { readPageNodes } from './page-nodes.ts';
 import { settle } from './settle.ts';
+import { listWideTables } from './wide-tables.ts';
 
 export interface PrintedPage {
   readonly siteUrl: string;
@@ -30,5 +31,6 @@ export async function outlinePage(
     }
     return document.documentElement.lang;
   }, edition.properties);
-  return settle(nameHeaders(await readPageNodes(tab)), language);
+  const nodes = listWideTables(await readPageNodes(tab), edition.tableColumns);
+  return settle(nameHeaders(nodes), language);
 }
