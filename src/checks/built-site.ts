@@ -18,8 +18,10 @@ export interface BuiltSite {
   readonly manifest: Manifest;
   /** Every file below the folder, with `/`. */
   readonly paths: ReadonlySet<string>;
-  /** Every HTML file, in the order of their paths. */
+  /** Every HTML file that readers stay on, in the order of their paths. */
   readonly pages: readonly BuiltPage[];
+  /** Those from which they are led on. */
+  readonly redirectPages: readonly BuiltPage[];
 }
 
 /** @throws Error if the folder holds no manifest that can be read. */
@@ -28,13 +30,17 @@ export async function openBuiltSite(site: string): Promise<BuiltSite> {
   const manifest = await readManifest(folder);
   const paths = await filesBelow(folder);
   const entries = new Map(manifest.pages.map((entry) => [entry.path, entry]));
-  const pages = paths
+  const redirects = new Set(manifest.redirects.map(({ path }) => path));
+  const all = paths
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
       const entry = entries.get(path);
       return { url: urlOf(path), path, ...(entry && { entry }) };
     });
-  return { folder, manifest, paths: new Set(paths), pages };
+  const [redirectPages = [], pages = []] = [true, false].map((is) =>
+    all.filter(({ path }) => redirects.has(path) === is),
+  );
+  return { folder, manifest, paths: new Set(paths), pages, redirectPages };
 }
 
 /** The text of one file of the site, by its path below the root. */

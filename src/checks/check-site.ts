@@ -12,6 +12,7 @@ import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
 import { checkParity } from './parity/check-parity.ts';
 import { checkPrints } from './prints.ts';
+import { checkRedirects } from './redirects.ts';
 import { traceFindings } from './trace-findings.ts';
 import { checkType } from './type/check-type.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
@@ -65,7 +66,7 @@ export async function checkSite({
       onPage: () => onProgress?.(++looked, pages.length),
     }),
     veraPdf ? checkWithVeraPdf(veraPdf, site, pamphlets, signal) : [],
-    checkHtml(site, pages),
+    checkHtml(site, [...pages, ...site.redirectPages]),
     checkLinks(site, pages),
     checkPamphletFigures(site, pages),
   ]);
@@ -82,6 +83,7 @@ export async function checkSite({
     ...(await checkParity(site, pamphlets, { jobs, signal })),
     ...(await checkPrints(site, prints)),
     ...notProven,
+    ...(await checkRedirects(site)),
     ...(await checkManifest(site)),
   ];
   return problems.sort(compareProblems);

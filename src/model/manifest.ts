@@ -12,6 +12,18 @@ const pageEntry = z.strictObject({
   language: z.string(),
 });
 
+/** An address from which readers are led on, with a page that does so where the host does not. */
+const redirectEntry = z.strictObject({
+  /** Site path, as for pages. */
+  url: z.string(),
+  path: z.string(),
+  /** Site path of the page that readers get. */
+  to: z.string(),
+  /** RFC 9110: 301 for good, 302 for as long as nothing stands at the address itself. */
+  status: z.union([z.literal(301), z.literal(302)]),
+  source: z.string(),
+});
+
 /** A pamphlet that the site announces; the site stage lists it, the pamphlets stage makes it. */
 const pamphletEntry = z.strictObject({
   slug: z.string(),
@@ -49,6 +61,7 @@ export const manifestSchema = z.strictObject({
   version: z.literal(1),
   siteUrl: z.string(),
   pages: z.array(pageEntry),
+  redirects: z.array(redirectEntry),
   pamphlets: z.array(pamphletEntry),
   prints: z.array(printEntry),
   /** Every other file of the site, sorted by path; empty until the stage's work is sealed. */
@@ -57,6 +70,7 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.output<typeof manifestSchema>;
 export type PageEntry = z.output<typeof pageEntry>;
+export type RedirectEntry = z.output<typeof redirectEntry>;
 export type PamphletEntry = z.output<typeof pamphletEntry>;
 export type PrintEntry = z.output<typeof printEntry>;
 export type FileEntry = z.output<typeof fileEntry>;

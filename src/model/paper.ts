@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { topicField } from './organisation.ts';
 import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
 import type { Source } from './source.ts';
-import { language, line, prose, slug } from './text-fields.ts';
+import { aliases, language, line, prose, slug } from './text-fields.ts';
 
 export const paperKinds = [
   'paper',
@@ -60,6 +60,7 @@ export const paperFrontMatter = z.strictObject({
   withdrawn: withdrawal
     .describe('Write date and reason, and replacedBy if another paper takes its place.')
     .optional(),
+  aliases,
   language: language.default('en-GB'),
   readersEdition: z
     .boolean()

@@ -11,6 +11,7 @@ export const problemCodes = {
   'low-contrast': 'A colour of the organisation’s in which text cannot be read.',
   'unknown-topic': 'A topic that the list of topics does not have.',
   'unknown-paper': 'A paper that is named and that there is none of.',
+  'alias-draft': 'An old address of a draft, from which nothing leads on.',
   'duplicate-entry': 'Two entries that must differ are the same.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
@@ -39,8 +40,10 @@ export const problemCodes = {
   'page-html': 'Markup that is not valid HTML.',
   'page-placeholder': 'A page or feed that still shows a placeholder.',
   'link-page': 'A link to a page that is not there.',
+  'link-moved': 'A link to an address from which readers are led on to another.',
   'link-fragment': 'A link to a place that is not on the page.',
   'link-asset': 'A file that a page needs and that is not there.',
+  redirect: 'An address that does not lead on to where the manifest says.',
   'feed-syntax': 'A feed that cannot be parsed.',
   'feed-field': 'A feed that lacks what its specification requires.',
   'feed-date': 'A date in a feed that its specification does not allow.',

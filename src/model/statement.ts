@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { topicField } from './organisation.ts';
 import { fullDate } from './partial-date.ts';
 import type { Source } from './source.ts';
-import { language, line, prose, slug } from './text-fields.ts';
+import { aliases, language, line, prose, slug } from './text-fields.ts';
 
 export const commitmentStatuses = [
   'committed',
@@ -59,6 +59,7 @@ export const statementFrontMatter = z
     published: fullDate.optional(),
     reviewBy: fullDate.optional(),
     listed: fullDate,
+    aliases,
     language: language.default('en-GB'),
     draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
   })

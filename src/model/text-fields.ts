@@ -37,3 +37,23 @@ export const language = z
     }
   }, 'is not a language tag')
   .describe('Write a language tag like en-GB, cy or ar.');
+
+/**
+ * Addresses at which a page once stood. Their parts are what any host and file system takes as it is:
+ * letters, digits, hyphens, underscores, and the ending .html.
+ */
+export const aliases = z
+  .array(
+    z
+      .string()
+      .regex(/^\//, { error: 'does not start with a slash', abort: true })
+      .regex(
+        /^\/(?:(?:[a-z0-9][\w~-]*\/)+|(?:[a-z0-9][\w~-]*\/)*[a-z0-9][\w~-]*\.html)$/i,
+        'is no address of a page',
+      )
+      .describe(
+        'Write the path of a page, from the root of the site and with a slash at its end: /old/address/.',
+      ),
+  )
+  .default([])
+  .describe('Write a list of the addresses that it had before.');

@@ -5,12 +5,17 @@ import { join, relative, sep } from 'node:path';
 import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
 import { writeWhole } from '../pamphlets/write-whole.ts';
 
+/** What it depends on which checks a file has passed. */
+export interface SealedFile extends Pick<FileEntry, 'path' | 'edition'> {
+  readonly isRedirect: boolean;
+}
+
 /**
  * @param checkedBy what has found no fault with a file; nothing for a site that has not been checked yet
  */
 export async function seal(
   site: string,
-  checkedBy: (file: Pick<FileEntry, 'path' | 'edition'>) => string[] = () => [],
+  checkedBy: (file: SealedFile) => string[] = () => [],
 ): Promise<Manifest> {
   const path = join(site, manifestName);
   const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
@@ -21,9 +26,11 @@ export async function seal(
     const pamphlet = [...announced.pamphlets, ...announced.prints].find(
       (entry) => entry.path === file,
     );
+    const redirect = announced.redirects.find((entry) => entry.path === file);
     const source = [
       pamphlet,
       announced.pages.find((entry) => entry.path === file),
+      redirect,
       announced.pamphlets.find((entry) => entry.attachment === file),
     ].find((entry) => entry !== undefined)?.source;
     files.push({
@@ -32,7 +39,11 @@ export async function seal(
       bytes: content.length,
       ...(source && { source }),
       ...(pamphlet && { edition: pamphlet.edition }),
-      checkedBy: checkedBy({ path: file, edition: pamphlet?.edition }),
+      checkedBy: checkedBy({
+        path: file,
+        edition: pamphlet?.edition,
+        isRedirect: redirect !== undefined,
+      }),
     });
   }
   const manifest = { ...announced, files };

@@ -7,6 +7,8 @@ import type { Statement } from '../model/statement.ts';
 
 export const listingUrl = '/papers/';
 export const equalitiesUrl = '/equalities/';
+/** The file in which static hosts look for what leads on to where. */
+export const redirectsPath = '/_redirects';
 /** Pages share a folder, and so do their pictures, whatever the addresses of the pages. */
 export const pagePictures = '/assets/pages/';
 

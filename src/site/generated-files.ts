@@ -3,7 +3,7 @@ import { listing } from '../../_includes/layouts/listing.ts';
 import { notFound } from '../../_includes/layouts/not-found.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
 import { manifestName } from '../model/manifest.ts';
-import { equalitiesUrl, listingUrl } from './addresses.ts';
+import { equalitiesUrl, listingUrl, redirectsPath } from './addresses.ts';
 import { feeds } from './feeds/addresses.ts';
 import { atom } from './feeds/atom.ts';
 import { feedEntries } from './feeds/entries.ts';
@@ -12,6 +12,7 @@ import { rss } from './feeds/rss.ts';
 import { icon } from './icon.ts';
 import { manifestOf } from './manifest-of.ts';
 import type { Publication } from './publication.ts';
+import { redirectLines, redirectsOf } from './redirects.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 export interface GeneratedFile {
@@ -46,6 +47,11 @@ export function generatedFiles(
     { name: 'not-found', url: () => '/404.html', render: () => notFound(current()) },
     { name: 'sitemap', url: () => '/sitemap.xml', render: () => sitemap(current()) },
     { name: 'robots', url: () => '/robots.txt', render: () => robots(current()) },
+    {
+      name: 'redirects',
+      url: () => redirectsPath,
+      render: () => redirectLines(redirectsOf(current())),
+    },
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
     { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => sheets().styles },
     {

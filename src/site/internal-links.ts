@@ -10,6 +10,7 @@ import type { ParsedText } from './markdown/parsed-text.ts';
 import { type Finding, PlaceReader } from './markdown/place-reader.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import { isShown, type ReadContent, type ReadText } from './read-content.ts';
+import type { Redirect } from './redirects.ts';
 
 /** An origin to read addresses with: those of other origins are not followed. */
 const origin = 'https://site.invalid';
@@ -19,7 +20,9 @@ type Content = Readonly<Record<ContentKind, ReadContent<unknown>>>;
 export function findLinkProblems(
   content: Content,
   packs: readonly Pick<Pack, 'name'>[],
+  redirects: readonly Pick<Redirect, 'url' | 'to'>[],
 ): Problem[] {
+  const moved = new Map(redirects.map(({ url, to }) => [url, to]));
   const published = publishedAddresses(content, packs, isShown);
   const withDrafts = publishedAddresses(content, packs, () => true);
   const texts = placed(content);
@@ -32,6 +35,8 @@ export function findLinkProblems(
       if (target?.origin !== origin) return [];
       const path = decoded(target.pathname);
       if (!addresses.has(path)) {
+        const to = moved.get(path);
+        if (to !== undefined) return reader.problem(place, toMoved(path, to));
         const finding = withDrafts.has(path) ? toDraft(path) : toNothing(path, addresses);
         return reader.problem(place, finding);
       }
@@ -75,6 +80,16 @@ function toNothing(path: string, addresses: ReadonlySet<string>): Finding {
     hint: like
       ? `The ${what} most like it is ${like}.`
       : `Write the address of a ${what} of the site; before that of another site, write https://.`,
+  };
+}
+
+/** Only a warning: readers are led on, and what was written earlier need not be changed for it. */
+function toMoved(path: string, to: string): Finding {
+  return {
+    code: 'link-moved',
+    severity: 'warning',
+    fact: `${path} is an old address.`,
+    hint: `Write ${to} instead.`,
   };
 }
 

@@ -7,11 +7,14 @@ import { latestKnownDate, type Paper, paperFrontMatter } from '../model/paper.ts
 import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
+import { findAliasProblems } from './aliases.ts';
 import { findAddressProblems } from './content-addresses.ts';
 import { findLinkProblems } from './internal-links.ts';
+import { publishedAddresses } from './published-addresses.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readPacks } from './read-packs.ts';
+import { redirectsOf } from './redirects.ts';
 import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
 export interface ContentFolders {
@@ -53,6 +56,12 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     papers: papers.texts,
     statements: statements.texts,
   });
+  const all = { papers, statements, pages };
+  const shown = {
+    papers: entriesOf(papers.texts.filter(isShown)),
+    statements: entriesOf(statements.texts.filter(isShown)),
+    pages: entriesOf(pages.texts),
+  };
   const problems = [
     ...data.problems,
     ...ofPacks.problems,
@@ -60,10 +69,14 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...findAddressProblems({
       papers: entriesOf(papers.texts),
       statements: entriesOf(statements.texts),
-      pages: entriesOf(pages.texts),
+      pages: shown.pages,
     }),
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
-    ...findLinkProblems({ papers, statements, pages }, packs),
+    ...findAliasProblems(
+      all,
+      publishedAddresses(all, packs, () => true),
+    ),
+    ...findLinkProblems(all, packs, redirectsOf(shown)),
   ].toSorted(compareProblems);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused || !organisation || !navigation || !topics) return { problems };
@@ -74,9 +87,9 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       navigation,
       topics,
       packs,
-      pages: entriesOf(pages.texts),
-      papers: entriesOf(papers.texts.filter(isShown)).toSorted(inListingOrder),
-      statements: entriesOf(statements.texts.filter(isShown)).toSorted(newestPeriodFirst),
+      pages: shown.pages,
+      papers: shown.papers.toSorted(inListingOrder),
+      statements: shown.statements.toSorted(newestPeriodFirst),
     },
     problems,
   };

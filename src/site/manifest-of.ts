@@ -20,6 +20,7 @@ import {
   statementUrl,
 } from './addresses.ts';
 import type { Publication } from './publication.ts';
+import { redirectsOf } from './redirects.ts';
 import { shownPath } from './shown-path.ts';
 
 export function manifestOf(publication: Publication): Manifest {
@@ -69,6 +70,13 @@ export function manifestOf(publication: Publication): Manifest {
       ]),
       ofLayout('/404.html', 'Page not found', 'not-found.ts'),
     ],
+    redirects: redirectsOf(publication).map(({ url, to, status, entry }) => ({
+      url,
+      path: fileOf(url),
+      to,
+      status,
+      source: entry.source.file,
+    })),
     pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment }) =>
       pamphletLinks(stem).map((link) => ({
         ...announced(entry, url, link),

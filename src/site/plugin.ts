@@ -11,6 +11,7 @@ import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
 import { bundleFormulaStyles, bundleStyles } from './styles.ts';
 import { writePacks } from './write-packs.ts';
+import { writeRedirects } from './write-redirects.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const formulaFont = 'stix-two-math-latin-400-normal.woff2';
@@ -41,6 +42,7 @@ export function sitePlugin(
   config.on('eleventy.after', async () => {
     await writeSourceTexts(publication.papers, output);
     await writePacks(publication, output);
+    await writeRedirects(publication, output);
   });
 
   config.setTemplateFormats(['md', '11ty.js']);

@@ -12,6 +12,7 @@ import {
   paperPamphlet,
   paperUrl,
   printLinks,
+  redirectsPath,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
@@ -24,7 +25,14 @@ type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 type Content = Readonly<Record<ContentKind, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>>;
 
 /** Those of `generated-files.ts` that do not depend on what there is, beside feeds. */
-const always = [listingUrl, '/404.html', '/sitemap.xml', '/robots.txt', '/assets/icon.svg'];
+const always = [
+  listingUrl,
+  '/404.html',
+  '/sitemap.xml',
+  '/robots.txt',
+  redirectsPath,
+  '/assets/icon.svg',
+];
 
 /** @param isPublished which of the texts are to be published */
 export function publishedAddresses(

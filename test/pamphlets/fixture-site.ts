@@ -37,6 +37,7 @@ export async function fixtureSite(
     version: 1,
     siteUrl,
     pages: [],
+    redirects: [],
     pamphlets: slugs.map(pamphletEntry),
     prints: [],
     files: [],

@@ -34,6 +34,7 @@ const announced = {
       language: 'en-GB',
     },
   ],
+  redirects: [{ url: '/old/', path: 'old/index.html', to: '/papers/first/', status: 301, source }],
   pamphlets: [pamphlet],
   prints: [{ ...pamphlet, edition: 'booklet', path: booklet, readable: pamphlet.path }],
   files: [],
@@ -41,6 +42,7 @@ const announced = {
 const files = {
   'manifest.json': JSON.stringify(announced),
   'papers/first/index.html': '<p>Été</p>',
+  'old/index.html': '<p>On</p>',
   [pamphlet.path]: Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
   [booklet]: Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
   'assets/fonts/a.woff2': Uint8Array.of(0, 1, 2),
@@ -52,14 +54,22 @@ test('every file but the manifest is listed once, sorted, with hash, size, sourc
   const manifest = await seal(folder.path);
   assert.equal(
     manifest.files.map(({ path }) => path),
-    ['assets/fonts/a.woff2', 'feeds/rss.xml', booklet, pamphlet.path, 'papers/first/index.html'],
+    [
+      'assets/fonts/a.woff2',
+      'feeds/rss.xml',
+      'old/index.html',
+      booklet,
+      pamphlet.path,
+      'papers/first/index.html',
+    ],
   );
   for (const { path, sha256, bytes } of manifest.files) {
     const content = await readFile(join(folder.path, path));
     assert.is(sha256, createHash('sha256').update(content).digest('hex'), path);
     assert.is(bytes, content.length, path);
   }
-  const [font, , sheets, file, page] = manifest.files;
+  const [font, , moved, sheets, file, page] = manifest.files;
+  assert.is(moved?.source, source);
   assert.is(font?.source, undefined);
   assert.is(sheets?.edition, 'booklet');
   assert.is(file?.source, source);
@@ -85,6 +95,7 @@ test('each file says what it has passed', async () => {
   assert.equal(checkedBy, {
     'assets/fonts/a.woff2': ['links'],
     'feeds/rss.xml': ['feed-format', 'links'],
+    'old/index.html': ['html-validate', 'redirects'],
     [booklet]: ['print-facts', 'links'],
     [pamphlet.path]: ['pamphlet-facts', 'type', 'parity', 'links'],
     'papers/first/index.html': ['axe', 'html-codesniffer', 'html-validate', 'links'],
