@@ -16,6 +16,8 @@ export interface PageFrame {
   readonly main: Markup;
   /** The page that is the original of this one, if it is another (`/equalities/`). */
   readonly canonical?: string;
+  /** What else its head says of it. */
+  readonly metadata?: Markup;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object;
   /** True for what is published at a date, like a paper: changes its Open Graph type. */
@@ -53,7 +55,7 @@ ${feeds.map(
 <meta property="og:description" content="${page.summary}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${page.language.replace('-', '_')}">
-<style>:root { --running-head: ${raw(cssString(page.title))}; }</style>
+${page.metadata}<style>:root { --running-head: ${raw(cssString(page.title))}; }</style>
 ${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
 </head>
 <body>

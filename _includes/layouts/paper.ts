@@ -1,11 +1,14 @@
 /** A paper: on screen its page, on paper its pamphlet. */
 import { type Paper, titleInLists } from '../../src/model/paper.ts';
 import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
+import { citablePaper } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { paperStructuredData } from '../../src/site/structured-data.ts';
+import { citationMetadata } from '../partials/citation-metadata.ts';
+import { cite } from '../partials/cite.ts';
 import { colophon } from '../partials/colophon.ts';
 import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
@@ -22,6 +25,7 @@ import { base } from './base.ts';
 export function paperPage(publication: Publication, paper: Paper): string {
   const rendered = renderMarkdown(paper.source);
   const url = paperUrl(paper);
+  const citable = citablePaper(publication, paper);
   const authors = paper.authors.map(({ name }) => name).join(', ');
   return base(publication, {
     url,
@@ -29,6 +33,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
     summary: paper.summary,
     language: paper.language,
     article: true,
+    metadata: citationMetadata(citable),
     structuredData: paperStructuredData(publication, paper),
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
 <article class="publication" dir="${directionOf(paper.language)}">
@@ -56,6 +61,7 @@ ${raw(rendered.html)}
 ${raw(rendered.notes)}
 </div>
 ${updates(paper)}
+${cite(citable, 'paper')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
 ${colophon(publication, url, { term: 'Date', detail: dateLine(paper) })}
 </article>

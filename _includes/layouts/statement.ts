@@ -1,12 +1,15 @@
 /** An equalities statement: its page, the page of the one in force, and its pamphlet. */
 import type { Statement } from '../../src/model/statement.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
+import { citableStatement } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { statementStructuredData } from '../../src/site/structured-data.ts';
 import { spokenPeriod } from '../../src/site/wording.ts';
+import { citationMetadata } from '../partials/citation-metadata.ts';
+import { cite } from '../partials/cite.ts';
 import { colophon } from '../partials/colophon.ts';
 import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
@@ -25,6 +28,7 @@ export function statementPage(
   inForce = false,
 ): string {
   const url = statementUrl(statement);
+  const citable = citableStatement(publication, statement);
   const rendered = renderMarkdown(statement.source, { pictureBase: url });
   return base(publication, {
     url: inForce ? equalitiesUrl : url,
@@ -33,6 +37,7 @@ export function statementPage(
     summary: statement.summary,
     language: statement.language,
     article: true,
+    metadata: citationMetadata(citable),
     structuredData: statementStructuredData(publication, statement),
     main: html`${standing(publication, statement, inForce)}
 <article class="publication" dir="${directionOf(statement.language)}">
@@ -63,6 +68,7 @@ ${statementText(statement)}
 ${tickTable(statement)}
 ${raw(rendered.notes)}
 </div>
+${cite(citable, 'statement')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
 ${colophon(publication, url, {
   term: statement.published ? 'Date' : 'Period',

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { checkAccessibility } from './accessibility.ts';
 import { type BuiltPage, openBuiltSite } from './built-site.ts';
+import { checkCitations } from './citations.ts';
 import { checkFeeds } from './feeds.ts';
 import { checkFileAddresses } from './file-addresses.ts';
 import { checkHtml } from './html.ts';
@@ -57,6 +58,9 @@ export async function checkSite({
   const pages = site.pages.filter((page) => wanted(slugOf(page)));
   const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
   const prints = site.manifest.prints.filter(({ slug }) => wanted(slug));
+  const citations = site.manifest.citations.filter(({ page }) =>
+    wanted(page.split('/').at(-2) ?? ''),
+  );
   let looked = 0;
   // Side by side: two wait for the browser and for Java, the others keep this process busy.
   const [accessibility, notProven, ...others] = await Promise.all([
@@ -78,6 +82,7 @@ export async function checkSite({
     // Feeds carry the text of pages, with the same broken links.
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
     ...(await checkFeeds(site)),
+    ...(await checkCitations(site, citations)),
     ...(await checkPamphlets(site, pamphlets)),
     ...(await checkType(site, pamphlets)),
     ...(await checkParity(site, pamphlets, { jobs, signal })),

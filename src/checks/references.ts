@@ -24,9 +24,9 @@ const single = ['href', 'src', 'poster', 'data', 'action', 'formaction', 'cite']
 /** Attributes that hold candidates for an image, each followed by its width or density. */
 const candidates = ['srcset', 'imagesrcset'];
 
-/** Properties of `meta` whose content is an address (Open Graph, Twitter cards). */
+/** Names of `meta` whose content is an address (Open Graph, Twitter cards, Highwire, Dublin Core). */
 const metaProperties =
-  /^(?:og:(?:url|image|image:url|image:secure_url|audio|video)|twitter:image)$/;
+  /^(?:og:(?:url|image|image:url|image:secure_url|audio|video)|twitter:image|citation_(?:pdf|public|abstract_html)_url|DC\.identifier)$/;
 
 /** @param origin The site's own, for the addresses in structured data: only absolute ones are. */
 export function referencesOf(html: string, origin: string): PageReferences {

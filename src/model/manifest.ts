@@ -47,6 +47,14 @@ const printEntry = pamphletEntry.omit({ attachment: true }).extend({
   readable: z.string(),
 });
 
+/** A file by which programs for references take a publication over. */
+const citationEntry = z.strictObject({
+  /** Site path of the page that it is about. */
+  page: z.string(),
+  path: z.string(),
+  source: z.string(),
+});
+
 const fileEntry = z.strictObject({
   path: z.string(),
   /** Lower-case hex. */
@@ -64,6 +72,7 @@ export const manifestSchema = z.strictObject({
   redirects: z.array(redirectEntry),
   pamphlets: z.array(pamphletEntry),
   prints: z.array(printEntry),
+  citations: z.array(citationEntry),
   /** Every other file of the site, sorted by path; empty until the stage's work is sealed. */
   files: z.array(fileEntry),
 });
@@ -73,6 +82,7 @@ export type PageEntry = z.output<typeof pageEntry>;
 export type RedirectEntry = z.output<typeof redirectEntry>;
 export type PamphletEntry = z.output<typeof pamphletEntry>;
 export type PrintEntry = z.output<typeof printEntry>;
+export type CitationEntry = z.output<typeof citationEntry>;
 export type FileEntry = z.output<typeof fileEntry>;
 
 export const manifestName = 'manifest.json';

@@ -15,10 +15,18 @@ export const paperKinds = [
   'infographic',
 ] as const;
 
-const person = z.strictObject({
-  name: line.describe('Write the name as the person gives it.'),
-  role: line.describe('Write the role that the person has, or leave the key out.').optional(),
-});
+const person = z
+  .strictObject({
+    name: line.describe('Write the name as the person gives it.'),
+    role: line.describe('Write the role that the person has, or leave the key out.').optional(),
+    family: line
+      .describe('Write the family name as it stands in the name, for citations, or leave it out.')
+      .optional(),
+  })
+  .refine(({ name, family }) => family === undefined || name.includes(family), {
+    path: ['family'],
+    message: 'is no part of the name',
+  });
 
 const change = z.strictObject({
   date: partialDate,

@@ -14,6 +14,7 @@ const redirectChecks = ['html-validate', 'redirects'];
 const pamphletChecks = ['pamphlet-facts', 'type', 'parity', 'links'];
 const printChecks = ['print-facts', 'links'];
 const feedChecks = ['feed-format', 'links'];
+const citationChecks = ['citation-facts'];
 
 /**
  * The checks that a file of a published site has passed, by the kind of file that it is.
@@ -30,5 +31,6 @@ export function checksOf(
   if (path.endsWith('.pdf')) return [...pamphletChecks, ...ran];
   if (path.startsWith('feeds/')) return feedChecks;
   if (path === '_redirects') return ['redirects'];
+  if (/\.(?:bib|ris|csl\.json)$/.test(path)) return citationChecks;
   return ['links'];
 }

@@ -32,6 +32,7 @@ export async function seal(
       announced.pages.find((entry) => entry.path === file),
       redirect,
       announced.pamphlets.find((entry) => entry.attachment === file),
+      announced.citations.find((entry) => entry.path === file),
     ].find((entry) => entry !== undefined)?.source;
     files.push({
       path: file,

@@ -19,6 +19,7 @@ import {
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
+import { citationFormats } from './citations/citation-formats.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
 import { shownPath } from './shown-path.ts';
@@ -28,7 +29,7 @@ export function manifestOf(publication: Publication): Manifest {
   const [inForce] = statements;
   const ofLayout = (url: string, title: string, layout: string) =>
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
-  const publications = [
+  const texts = [
     ...papers.map((paper) => ({
       entry: { ...paper, title: titleInLists(paper) },
       url: paperUrl(paper),
@@ -43,6 +44,9 @@ export function manifestOf(publication: Publication): Manifest {
       authors: [],
       attachment: undefined,
     })),
+  ];
+  const publications = [
+    ...texts,
     ...packs.map((pack) => ({
       entry: { ...pack, slug: pack.name, listed: newest(pack.papers) },
       url: packUrl(pack),
@@ -89,6 +93,13 @@ export function manifestOf(publication: Publication): Manifest {
         ...announced(entry, url, link),
         authors,
         readable: fileOf(link.readable),
+      })),
+    ),
+    citations: texts.flatMap(({ entry, url, stem }) =>
+      citationFormats.map(({ ending }) => ({
+        page: url,
+        path: fileOf(stem + ending),
+        source: entry.source.file,
       })),
     ),
     files: [],

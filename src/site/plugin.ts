@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { pagePictures } from './addresses.ts';
+import { writeCitations } from './citations/write-citations.ts';
 import { contentPages } from './content-pages.ts';
 import { generatedFiles, type SheetTexts } from './generated-files.ts';
 import { hasFormulas } from './markdown/has-formulas.ts';
@@ -41,6 +42,7 @@ export function sitePlugin(
 
   config.on('eleventy.after', async () => {
     await writeSourceTexts(publication.papers, output);
+    await writeCitations(publication, output);
     await writePacks(publication, output);
     await writeRedirects(publication, output);
   });

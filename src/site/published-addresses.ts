@@ -16,6 +16,7 @@ import {
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
+import { citationFormats } from './citations/citation-formats.ts';
 import type { ContentKind } from './content-files.ts';
 import { feeds } from './feeds/addresses.ts';
 import type { ReadContent, ReadText } from './read-content.ts';
@@ -48,11 +49,8 @@ export function publishedAddresses(
       .filter((path) => slugs.has(path.split('/', 1)[0] ?? ''))
       .map((path) => folder + path);
   };
-  const pamphlets = [
-    ...papers.map(paperPamphlet),
-    ...statements.map(statementPamphlet),
-    ...packs.map(packPamphlet),
-  ];
+  const texts = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
+  const pamphlets = [...texts, ...packs.map(packPamphlet)];
   return new Set([
     ...always,
     ...feeds.map(({ url }) => url),
@@ -65,6 +63,7 @@ export function publishedAddresses(
     ...pamphlets
       .flatMap((stem) => [...pamphletLinks(stem), ...printLinks(stem)])
       .map(({ url }) => url),
+    ...texts.flatMap((stem) => citationFormats.map(({ ending }) => stem + ending)),
     ...below(listingUrl, papers, content.papers.pictures),
     ...below(equalitiesUrl, statements, content.statements.pictures),
     ...content.pages.pictures.map((path) => pagePictures + path),

@@ -24,6 +24,7 @@ export function siteStructuredData({ siteUrl, organisation }: Publication): obje
     name: organisation.siteTitle,
     url: absolute(siteUrl, '/'),
     publisher: publisher(organisation),
+    isAccessibleForFree: true,
   };
 }
 
@@ -43,8 +44,14 @@ export function listingStructuredData({ siteUrl, papers }: Publication): object 
 export function paperStructuredData(publication: Publication, paper: Paper): object {
   const { siteUrl, organisation, topics } = publication;
   const latest = latestKnownDate(paper);
+  const people = paper.authors.map(({ name, role }) => ({
+    '@type': 'Person',
+    name,
+    ...(role && { jobTitle: role }),
+  }));
   const report = {
     '@type': 'Report',
+    '@id': tagOf(organisation, paperUrl(paper)),
     headline: paper.title,
     name: paper.title,
     description: paper.summary,
@@ -52,15 +59,18 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     inLanguage: paper.language,
     about: topicTitles(paper.topics, topics).map((name) => ({ '@type': 'Thing', name })),
     publisher: publisher(organisation),
-    ...(paper.authors.length > 0 && {
-      author: paper.authors.map(({ name, role }) => ({
-        '@type': 'Person',
-        name,
-        ...(role && { jobTitle: role }),
-      })),
+    // A guide is the organisation's; the people have written what it is a guide to.
+    author: people.length > 0 && !paper.readersEdition ? people : publisher(organisation),
+    ...(paper.readersEdition && {
+      isBasedOn: {
+        '@type': 'Report',
+        name: paper.title,
+        ...(people.length > 0 && { author: people }),
+      },
     }),
     ...(paper.issued && { datePublished: paper.issued }),
-    ...(latest && { dateModified: latest }),
+    ...(latest && { dateModified: latest, version: latest }),
+    isAccessibleForFree: true,
     encoding: [
       ...encodings(siteUrl, paperPamphlet(paper)),
       ...(paper.attachSource ? [sourceEncoding(siteUrl, paperSource(paper))] : []),
@@ -77,13 +87,19 @@ export function statementStructuredData(publication: Publication, statement: Sta
   const url = statementUrl(statement);
   const report = {
     '@type': 'Report',
+    '@id': tagOf(organisation, url),
     headline: statement.title,
     name: statement.title,
     description: statement.summary,
     url: absolute(siteUrl, url),
     inLanguage: statement.language,
     publisher: publisher(organisation),
-    ...(statement.published && { datePublished: statement.published }),
+    author: publisher(organisation),
+    ...(statement.published && {
+      datePublished: statement.published,
+      version: statement.published,
+    }),
+    isAccessibleForFree: true,
     encoding: encodings(siteUrl, statementPamphlet(statement)),
   };
   return graph(report, breadcrumbs(siteUrl, 'Equalities', equalitiesUrl, statement.title, url));
@@ -93,8 +109,33 @@ function graph(...nodes: object[]): object {
   return { '@context': context, '@graph': nodes };
 }
 
-function publisher({ name, shortName, email, telephone }: Publication['organisation']): object {
-  return { '@type': 'Organization', name, alternateName: shortName, email, telephone };
+type Organisation = Publication['organisation'];
+
+/** What machines know it by, as in the feeds: it stays the same wherever the site moves (RFC 4151). */
+function tagOf({ feedAuthority }: Organisation, path: string): string {
+  return `tag:${feedAuthority}:${path.replace(/^\/|\/$/g, '')}`;
+}
+
+function publisher(organisation: Organisation): object {
+  const { name, shortName, email, telephone, address } = organisation;
+  const registered = (propertyID: string, value: string) => ({
+    '@type': 'PropertyValue',
+    propertyID,
+    value,
+  });
+  return {
+    '@type': 'Organization',
+    '@id': tagOf(organisation, 'organisation'),
+    name,
+    alternateName: shortName,
+    email,
+    telephone,
+    address: address.join(', '),
+    identifier: [
+      registered('Company number', organisation.companyNumber),
+      registered('Charity number', organisation.charityNumber),
+    ],
+  };
 }
 
 function encodings(siteUrl: string, stem: string): object[] {

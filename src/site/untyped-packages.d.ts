@@ -13,3 +13,28 @@ declare module '@11ty/eleventy-plugin-rss' {
   export function absoluteUrl(url: string, base: string): string;
   export function convertHtmlToAbsoluteUrls(html: string, base: string): Promise<string>;
 }
+
+declare module '@citation-js/core' {
+  export const plugins: {
+    readonly config: { get(plugin: string): { readonly format: object } };
+    readonly output: {
+      format(name: 'bibtex', items: readonly object[]): string;
+      /** A record for each item: the tags of its lines, in their order, and what they hold. */
+      format(
+        name: 'ris',
+        items: readonly object[],
+        options: { readonly format: 'object' },
+      ): Record<string, string | string[]>[];
+    };
+    readonly input: {
+      /** @throws Error if the text cannot be parsed */
+      chain(
+        text: string,
+        options: { readonly forceType: string; readonly generateGraph: false },
+      ): unknown[];
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -40,6 +40,7 @@ export async function fixtureSite(
     redirects: [],
     pamphlets: slugs.map(pamphletEntry),
     prints: [],
+    citations: [],
     files: [],
   };
   const written = {

@@ -36,6 +36,7 @@ const announced = {
   ],
   redirects: [{ url: '/old/', path: 'old/index.html', to: '/papers/first/', status: 301, source }],
   pamphlets: [pamphlet],
+  citations: [{ page: pamphlet.page, path: 'papers/first/first.bib', source }],
   prints: [{ ...pamphlet, edition: 'booklet', path: booklet, readable: pamphlet.path }],
   files: [],
 };
@@ -47,6 +48,7 @@ const files = {
   [booklet]: Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff),
   'assets/fonts/a.woff2': Uint8Array.of(0, 1, 2),
   'feeds/rss.xml': '<rss/>',
+  'papers/first/first.bib': '@misc{first}',
 };
 
 test('every file but the manifest is listed once, sorted, with hash, size, source and edition', async () => {
@@ -59,6 +61,7 @@ test('every file but the manifest is listed once, sorted, with hash, size, sourc
       'feeds/rss.xml',
       'old/index.html',
       booklet,
+      'papers/first/first.bib',
       pamphlet.path,
       'papers/first/index.html',
     ],
@@ -68,10 +71,11 @@ test('every file but the manifest is listed once, sorted, with hash, size, sourc
     assert.is(sha256, createHash('sha256').update(content).digest('hex'), path);
     assert.is(bytes, content.length, path);
   }
-  const [font, , moved, sheets, file, page] = manifest.files;
+  const [font, , moved, sheets, citation, file, page] = manifest.files;
   assert.is(moved?.source, source);
   assert.is(font?.source, undefined);
   assert.is(sheets?.edition, 'booklet');
+  assert.is(citation?.source, source);
   assert.is(file?.source, source);
   assert.is(file?.edition, 'a5');
   assert.is(page?.source, source);
@@ -97,6 +101,7 @@ test('each file says what it has passed', async () => {
     'feeds/rss.xml': ['feed-format', 'links'],
     'old/index.html': ['html-validate', 'redirects'],
     [booklet]: ['print-facts', 'links'],
+    'papers/first/first.bib': ['citation-facts'],
     [pamphlet.path]: ['pamphlet-facts', 'type', 'parity', 'links'],
     'papers/first/index.html': ['axe', 'html-codesniffer', 'html-validate', 'links'],
   });

@@ -8,6 +8,9 @@ import { formulaAttribute } from './formulas.ts';
 /** Ids that layouts give to parts of a page that holds Markdown. */
 const reserved = [
   'archive',
+  'citation',
+  'cite',
+  'cite-files',
   'colophon',
   'commitments',
   'contents',
