@@ -37,6 +37,11 @@ export function startOfDay(date: FullDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** How many days it is from one day to another; below zero if that one is past. */
+export function daysUntil(date: FullDate, today: FullDate): number {
+  return (startOfDay(date).getTime() - startOfDay(today).getTime()) / 86_400_000;
+}
+
 /** Marks a schema's findings as ones about a date. */
 const code = 'invalid-date';
 

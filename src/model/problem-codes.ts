@@ -13,6 +13,10 @@ export const problemCodes = {
   'unknown-paper': 'A paper that is named and that there is none of.',
   'alias-draft': 'An old address of a draft, from which nothing leads on.',
   'duplicate-entry': 'Two entries that must differ are the same.',
+  'statement-order': 'A statement that does not follow the one before it.',
+  'commitment-unanswered': 'A commitment of the last statement that the next one does not answer.',
+  'commitment-answer': 'An answer that does not fit what was promised, or what is promised now.',
+  'review-due': 'A statement that is due for review soon, or late.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
   'control-character': 'A character that cannot be seen, and that no feed can hold.',

@@ -1,7 +1,9 @@
 /** A yearly equalities statement: strands, developments and commitments as data, with prose around. */
 import { z } from 'zod';
+import { answersField } from './answer.ts';
 import { topicField } from './organisation.ts';
 import { fullDate } from './partial-date.ts';
+import { periodField } from './period.ts';
 import type { Source } from './source.ts';
 import { aliases, language, line, prose, slug } from './text-fields.ts';
 
@@ -12,14 +14,6 @@ export const commitmentStatuses = [
   'carried over',
   'dropped',
 ] as const;
-
-const period = z
-  .string()
-  .refine((text) => {
-    const [start, end] = text.split('/');
-    return /^\d{4}\/\d{2}$/.test(text) && (Number(start) + 1) % 100 === Number(end);
-  }, 'is no period')
-  .describe('Write two years in a row, in quotation marks, like "2024/25".');
 
 const strand = z.strictObject({
   id: slug.describe('Write a short name for the strand, like board-diversity.'),
@@ -42,8 +36,8 @@ const commitment = z.strictObject({
 export const statementFrontMatter = z
   .strictObject({
     title: line.describe('Write the title of the statement.'),
-    period,
-    previousPeriod: period.optional(),
+    period: periodField,
+    previousPeriod: periodField.optional(),
     summary: prose.describe('Say in one or two sentences what the statement is about.'),
     strands: z.array(strand).min(1).describe('Write a list of strands, each with id and title.'),
     developments: z
@@ -54,6 +48,7 @@ export const statementFrontMatter = z
       .array(commitment)
       .min(1)
       .describe('Write a list of commitments, each with id, text and status.'),
+    answers: answersField,
     ...topicField(),
     reviewed: line.describe('Say how often the statement is reviewed, like "every 12 months".'),
     published: fullDate.optional(),
@@ -63,7 +58,7 @@ export const statementFrontMatter = z
     language: language.default('en-GB'),
     draft: z.boolean().default(false).describe('Write true to keep the statement off the site.'),
   })
-  .superRefine(({ strands, developments, commitments }, context) => {
+  .superRefine(({ strands, developments, commitments, answers, ...data }, context) => {
     const known = strands.map(({ id }) => id);
     for (const [list, entries] of Object.entries({ developments, commitments })) {
       entries.forEach(({ strand }, index) => {
@@ -79,6 +74,7 @@ export const statementFrontMatter = z
     const named = {
       strand: ['strands', strands],
       commitment: ['commitments', commitments],
+      answer: ['answers', answers],
     } as const;
     for (const [what, [list, entries]] of Object.entries(named)) {
       entries.forEach(({ id }, index) => {
@@ -92,7 +88,18 @@ export const statementFrontMatter = z
         });
       });
     }
+    // Periods are years of four digits: as texts they sort as they follow each other.
+    if (data.previousPeriod !== undefined && data.previousPeriod >= data.period) {
+      context.addIssue({
+        code: 'custom',
+        path: ['previousPeriod'],
+        input: data.previousPeriod,
+        message: 'is not before the period of the statement',
+      });
+    }
   });
+
+export type Commitment = z.output<typeof commitment>;
 
 export interface Statement extends z.output<typeof statementFrontMatter> {
   /** The name of its folder, and of its page: `equalities/<slug>/`, like `2024-25`. */

@@ -15,6 +15,7 @@ import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readPacks } from './read-packs.ts';
 import { redirectsOf } from './redirects.ts';
+import { findStatementProblems } from './statements/statement-problems.ts';
 import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
 export interface ContentFolders {
@@ -71,6 +72,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       statements: entriesOf(statements.texts),
       pages: shown.pages,
     }),
+    ...findStatementProblems(statements.texts, folders.today),
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findAliasProblems(
       all,

@@ -43,6 +43,22 @@ test('a period is two years in a row', () => {
   );
 });
 
+test('a statement follows one of an earlier period', () => {
+  for (const previousPeriod of ['2024/25', '2025/26']) {
+    const [problem, ...others] = problemsOf('2024/25', { previousPeriod });
+    assert.match(problem ?? '', /"previousPeriod" is not before the period of the statement/);
+    assert.equal(others, []);
+  }
+});
+
+test('a fate that there is none of is refused with those that there are', () => {
+  const [problem] = problemsOf('2024/25', { answers: [{ id: 'a', fate: 'finished' }] });
+  assert.match(
+    problem ?? '',
+    /"answers › 1 › fate" .* Write one of: done, carried, changed, dropped\.$/,
+  );
+});
+
 test('each development and commitment belongs to a strand of the statement, or to none', () => {
   const problems = problemsOf('2024/25', {
     strands,

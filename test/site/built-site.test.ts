@@ -32,7 +32,10 @@ const files = {
   'content/papers/hidden/index.md': paper('Not yet', '![A bar](secret.png)', { draft: true }),
   'content/papers/hidden/secret.png': png,
   'content/statements/2023-24/index.md': statement('2023/24', 'The old words.'),
-  'content/statements/2024-25/index.md': statement('2024/25', 'Words.\n\n![A bar](bar.png)'),
+  'content/statements/2024-25/index.md': statement('2024/25', 'Words.\n\n![A bar](bar.png)', {
+    previousPeriod: '2023/24',
+    answers: [{ id: 'open-places', fate: 'carried', outcome: 'Some are open.' }],
+  }),
   'content/statements/2024-25/bar.png': png,
 };
 
