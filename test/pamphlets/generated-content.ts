@@ -1,6 +1,7 @@
 /** Random texts as a content folder. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answering } from '../support/answering-statements.ts';
 import { specimen } from '../support/built-content.ts';
 import { type GeneratedText, generateText, markdownOf } from '../support/paper-generator.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -37,17 +38,25 @@ function periodOf(seed: number): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
+function byName(a: NamedText, b: NamedText): number {
+  return a.name < b.name ? -1 : 1;
+}
+
 /** The files of a content folder and its data folder. */
 export async function filesOf(
   texts: readonly NamedText[],
 ): Promise<Record<string, string | Uint8Array>> {
+  const statements = texts.filter(({ text }) => text.kind === 'statement').toSorted(byName);
+  const linked = answering(statements.map(({ text }) => text));
   const picture = await readFile(join(specimen.content, 'papers/short/picture.png'));
   return {
     ...smallData,
     'content/pages/index.md': page('Home', 'Words.'),
     'content/papers/other/index.md': paper('Another paper', '## A place {#place}\n\nWords.'),
     ...Object.fromEntries(
-      texts.flatMap(({ name, text }) => {
+      texts.flatMap((named) => {
+        const { name } = named;
+        const text = linked[statements.indexOf(named)] ?? named.text;
         const folder = `content/${text.kind}s/${name}`;
         return [
           [`${folder}/index.md`, markdownOf(text)],
