@@ -1,9 +1,9 @@
 /** The frame of every page: head, skip link, masthead, main content, foot. */
 
-import { cssString } from '../../src/site/css-string.ts';
 import { feeds } from '../../src/site/feeds/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
+import { type HeadedPart, runningHeads } from '../../src/site/running-heads.ts';
 import { masthead } from '../partials/masthead.ts';
 import { siteFoot } from '../partials/site-foot.ts';
 
@@ -14,6 +14,8 @@ export interface PageFrame {
   readonly summary: string;
   readonly language: string;
   readonly main: Markup;
+  /** Those that name themselves at the head of their printed pages. */
+  readonly parts?: readonly HeadedPart[];
   /** The page that is the original of this one, if it is another (`/equalities/`). */
   readonly canonical?: string;
   /** What else its head says of it. */
@@ -55,7 +57,7 @@ ${feeds.map(
 <meta property="og:description" content="${page.summary}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${page.language.replace('-', '_')}">
-${page.metadata}<style>:root { --running-head: ${raw(cssString(page.title))}; }</style>
+${page.metadata}<style>${raw(runningHeads(page.title, page.parts))}</style>
 ${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
 </head>
 <body>

@@ -23,6 +23,10 @@ export function packPage(publication: Publication, pack: Pack): string {
     summary,
     language,
     unlisted: true,
+    parts: pack.papers.map((paper, index) => ({
+      selector: `.pack-paper:nth-child(${index + 1})`,
+      title: paper.title,
+    })),
     main: html`<article class="publication pack" dir="${directionOf(language)}">
 ${cover(publication, { kind: 'Pack of papers', title, summary, dated: count })}
 <div class="front-matter">

@@ -164,6 +164,23 @@ test('its contents say of each paper and section the page on which its heading s
   assert.match(texts[5] ?? '', `6 of ${texts.length}`);
 });
 
+test('its pages bear the titles of the papers that they belong to', async () => {
+  const texts = await pageTexts();
+  const starts = texts.map((text) => text.slice(0, text.indexOf(` of ${texts.length}`)));
+  const pages = (title: string, from: number, to: number) =>
+    starts.slice(from - 1, to).map((_, index) => `${title} ${from + index}`);
+  const [second, first, third] = ['The second paper', 'The first paper', 'Y papur'].map(
+    (title) => texts.findIndex((text) => text.includes(`Paper ${title}`)) + 1,
+  );
+  assert.equal(starts.slice(1), [
+    ...pages('All three papers', 2, (second ?? 0) - 1),
+    ...pages('The second paper', second ?? 0, (first ?? 0) - 1),
+    ...pages('The first paper', first ?? 0, (third ?? 0) - 1),
+    ...pages('Y papur', third ?? 0, texts.length - 1),
+    ...pages('All three papers', texts.length, texts.length),
+  ]);
+});
+
 test('its order sheet has the figures that follow from its pages', async () => {
   const pages = (await pageTexts()).length;
   const sheets = Math.ceil(pages / 4);
