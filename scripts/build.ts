@@ -40,14 +40,12 @@ async function build(options: Options): Promise<ExitCode> {
     return refuse(output, 1);
   }
   await seal(workspace.folder);
-  const found = await checksStage(options, workspace.folder, veraPdf);
-  const problems = [...contentProblems, ...pamphlets.problems, ...found];
+  const checked = await checksStage(options, workspace.folder, veraPdf);
+  const problems = [...contentProblems, ...pamphlets.problems, ...checked.problems];
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');
-  const { files } = await seal(workspace.folder, (file) =>
-    checksOf(file, veraPdf ? ['verapdf'] : []),
-  );
+  const { files } = await seal(workspace.folder, (file) => checksOf(file, checked.ran));
   signal.throwIfAborted();
   await workspace.publish();
   progress.done(`${files.length} files in ${output}/`);

@@ -9,8 +9,8 @@ await runCommand({
   run: async (options) => {
     const veraPdf = await veraPdfIfThere(options);
     const { problems: contentProblems } = await contentStage(options);
-    const found = await checksStage(options, options.output, veraPdf);
-    const problems = [...contentProblems, ...found];
+    const checked = await checksStage(options, options.output, veraPdf);
+    const problems = [...contentProblems, ...checked.problems];
     report(problems, options.format);
     return exitCodeOf(problems);
   },

@@ -1,9 +1,9 @@
 /** The stages as the commands run them: with progress, and problems as their result. */
 
-import { checkSite } from '../src/checks/check-site.ts';
+import { type CheckReport, checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
 import type { Library } from '../src/model/library.ts';
-import { type Problem, problemToText } from '../src/model/problem.ts';
+import { problemToText } from '../src/model/problem.ts';
 import { hasGhostscript, noGhostscript } from '../src/pamphlets/imposition/convert-colours.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { buildSite } from '../src/site/build-site.ts';
@@ -66,16 +66,16 @@ export async function checksStage(
   options: Options,
   site: string,
   veraPdf: VeraPdf | undefined,
-): Promise<Problem[]> {
+): Promise<CheckReport> {
   const progress = progressOf('checks');
-  const problems = await checkSite({
+  const report = await checkSite({
     ...options,
     site,
     veraPdf,
     onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
   });
-  progress.done(countOf(problems.length, 'problem'));
-  return problems;
+  progress.done(countOf(report.problems.length, 'problem'));
+  return report;
 }
 
 function contentsOf({ papers, statements, pages }: Library): string {

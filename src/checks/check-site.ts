@@ -1,5 +1,6 @@
 /** Checks a built site as its readers meet it, and leads what is wrong back to who can mend it. */
 import { availableParallelism } from 'node:os';
+import type { CheckName } from '../model/check-name.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { checkAccessibility } from './accessibility.ts';
 import { type BuiltPage, openBuiltSite } from './built-site.ts';
@@ -36,8 +37,15 @@ export interface CheckOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface CheckReport {
+  /** Everything that is wrong with the site, sorted by file and line. */
+  readonly problems: Problem[];
+  /** What has been checked, and came to its end. */
+  readonly ran: ReadonlySet<CheckName>;
+}
+
 /**
- * Everything that is wrong with the site, sorted by file and line.
+ * Makes every check that there is.
  *
  * @throws Error if the folder is no built site, a page could not be looked at or Java failed;
  *   RangeError for a slug that no page has.
@@ -49,7 +57,7 @@ export async function checkSite({
   jobs = Math.min(4, availableParallelism()),
   signal,
   onProgress,
-}: CheckOptions): Promise<Problem[]> {
+}: CheckOptions): Promise<CheckReport> {
   const site = await openBuiltSite(folder);
   const slugs = new Set(site.pages.map(slugOf));
   const unknown = only?.find((slug) => !slugs.has(slug));
@@ -61,17 +69,26 @@ export async function checkSite({
   const citations = site.manifest.citations.filter(({ page }) =>
     wanted(page.split('/').at(-2) ?? ''),
   );
+  const ran = new Set<CheckName>();
+  const by = async <T>(names: readonly CheckName[], check: Promise<T>): Promise<T> => {
+    const found = await check;
+    for (const name of names) ran.add(name);
+    return found;
+  };
   let looked = 0;
   // Side by side: two wait for the browser and for Java, the others keep this process busy.
   const [accessibility, notProven, ...others] = await Promise.all([
-    checkAccessibility(site, pages, {
-      jobs,
-      signal,
-      onPage: () => onProgress?.(++looked, pages.length),
-    }),
-    veraPdf ? checkWithVeraPdf(veraPdf, site, pamphlets, signal) : [],
-    checkHtml(site, [...pages, ...site.redirectPages]),
-    checkLinks(site, pages),
+    by(
+      ['axe', 'html-codesniffer'],
+      checkAccessibility(site, pages, {
+        jobs,
+        signal,
+        onPage: () => onProgress?.(++looked, pages.length),
+      }),
+    ),
+    veraPdf ? by(['verapdf'], checkWithVeraPdf(veraPdf, site, pamphlets, signal)) : [],
+    by(['html-validate'], checkHtml(site, [...pages, ...site.redirectPages])),
+    by(['links'], checkLinks(site, pages)),
     checkPamphletFigures(site, pages),
   ]);
   const onPages = await traceFindings(site, [...others.flat(), ...accessibility.findings]);
@@ -81,17 +98,17 @@ export async function checkSite({
     ...accessibility.problems,
     // Feeds carry the text of pages, with the same broken links.
     ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
-    ...(await checkFeeds(site)),
-    ...(await checkCitations(site, citations)),
-    ...(await checkPamphlets(site, pamphlets)),
-    ...(await checkType(site, pamphlets)),
-    ...(await checkParity(site, pamphlets, { jobs, signal })),
-    ...(await checkPrints(site, prints)),
+    ...(await by(['feed-format'], checkFeeds(site))),
+    ...(await by(['citation-facts'], checkCitations(site, citations))),
+    ...(await by(['pamphlet-facts'], checkPamphlets(site, pamphlets))),
+    ...(await by(['type'], checkType(site, pamphlets))),
+    ...(await by(['parity'], checkParity(site, pamphlets, { jobs, signal }))),
+    ...(await by(['print-facts'], checkPrints(site, prints))),
     ...notProven,
-    ...(await checkRedirects(site)),
+    ...(await by(['redirects'], checkRedirects(site))),
     ...(await checkManifest(site)),
   ];
-  return problems.sort(compareProblems);
+  return { problems: problems.sort(compareProblems), ran };
 }
 
 /** The name of the page's folder: that of its paper or statement. */

@@ -47,8 +47,12 @@ export async function build({ folder }: SmallSite): Promise<readonly Problem[]> 
 }
 
 /** What the checks say of the built copy: of all of it, or of some pages. */
-export function check({ folder }: SmallSite, only?: readonly string[]): Promise<Problem[]> {
-  return checkSite({ site: join(folder, 'site'), only });
+export async function check(
+  { folder }: SmallSite,
+  only?: readonly string[],
+): Promise<readonly Problem[]> {
+  const { problems } = await checkSite({ site: join(folder, 'site'), only });
+  return problems;
 }
 
 /** The report that an editor would read, with paths as if the copy were the working folder. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { checkNames } from '../../src/model/check-name.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { checksOf, mayBePublished } from '../../src/published/gate.ts';
 import { seal } from '../../src/published/seal.ts';
@@ -94,7 +95,8 @@ test('sealing again lists the same, and what has changed anew', async () => {
 
 test('each file says what it has passed', async () => {
   await using folder = await temporaryFolder(files);
-  const { files: sealed } = await seal(folder.path, checksOf);
+  const ran = new Set(checkNames.filter((name) => name !== 'verapdf'));
+  const { files: sealed } = await seal(folder.path, (file) => checksOf(file, ran));
   const checkedBy = Object.fromEntries(sealed.map((file) => [file.path, file.checkedBy]));
   assert.equal(checkedBy, {
     'assets/fonts/a.woff2': ['links'],
@@ -107,6 +109,18 @@ test('each file says what it has passed', async () => {
   });
   const unchecked = (await seal(folder.path)).files;
   assert.ok(unchecked.every((file) => file.checkedBy.length === 0));
+});
+
+test('no file says that it has passed a check that was left out', async () => {
+  await using folder = await temporaryFolder(files);
+  for (const left of checkNames) {
+    const ran = new Set(checkNames.filter((name) => name !== left));
+    const { files: sealed } = await seal(folder.path, (file) => checksOf(file, ran));
+    assert.not.ok(
+      sealed.some(({ checkedBy }) => checkedBy.includes(left)),
+      left,
+    );
+  }
 });
 
 test('a folder without a manifest is no site', async () => {
