@@ -6,6 +6,7 @@ import { manifestName, manifestSchema } from '../src/model/manifest.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { eleventyFor } from '../src/site/build-site.ts';
+import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import type { Options } from './options.ts';
@@ -24,6 +25,7 @@ async function serve(options: Options): Promise<ExitCode> {
   let library: Library = first.library;
   let problems: readonly Problem[] = [];
   const printed = new Set<string>();
+  let isSearchable = false;
   const siteUrl = `http://127.0.0.1:${options.port}`;
   const eleventy = eleventyFor({
     content: options.content,
@@ -35,13 +37,15 @@ async function serve(options: Options): Promise<ExitCode> {
       if (loaded.library) library = loaded.library;
       if (loaded.problems.length > 0) report(loaded.problems, options.format);
       printed.clear();
+      isSearchable = false;
       return library;
     },
   });
   await eleventy.init();
   await eleventy.watch();
 
-  let printing = Promise.resolve();
+  /** What is made only when it is asked for: pamphlets, and the search index. */
+  let making = Promise.resolve();
   const server = new LoopbackServer('site', folder, {
     port: options.port,
     watch: [`${folder}/**/*.{html,css}`],
@@ -57,9 +61,18 @@ async function serve(options: Options): Promise<ExitCode> {
         const path = new URL(request.url ?? '/', siteUrl).pathname.slice(1);
         if (path.endsWith('.pdf') && !printed.has(path)) {
           printed.add(path);
-          printing = printing.then(() => print(path, options));
+          making = making.then(() => print(path, options));
         }
-        await printing;
+        if (path.startsWith(`${searchFolder}/`) && !isSearchable) {
+          isSearchable = true;
+          making = making
+            .then(() => writeSearchIndex(library, folder))
+            .catch((error: Error) => {
+              isSearchable = false;
+              process.stderr.write(`${error.message}\n`);
+            });
+        }
+        await making;
         next();
       },
     ],

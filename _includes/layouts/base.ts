@@ -22,6 +22,8 @@ export interface PageFrame {
   readonly metadata?: Markup;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object;
+  /** Site path of a script module that this page loads. */
+  readonly module?: string;
   /** True for what is published at a date, like a paper: changes its Open Graph type. */
   readonly article?: boolean;
   /** Not for search engines: the page for addresses that lead nowhere. */
@@ -58,7 +60,7 @@ ${feeds.map(
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${page.language.replace('-', '_')}">
 ${page.metadata}<style>${raw(runningHeads(page.title, page.parts))}</style>
-${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
+${page.module && html`<script type="module" src="${page.module}"></script>\n`}${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
 </head>
 <body>
 <a class="skip-link" href="#main">Skip to main content</a>

@@ -1,6 +1,8 @@
 /** The listing of all papers, newest known date first. */
-import { listingUrl } from '../../src/site/addresses.ts';
-import { html } from '../../src/site/html.ts';
+import { browseUrl, listingUrl, searchUrl } from '../../src/site/addresses.ts';
+import { facetWords } from '../../src/site/browse/facet-words.ts';
+import { facets } from '../../src/site/browse/traits.ts';
+import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { listingStructuredData } from '../../src/site/structured-data.ts';
 import { paperCard } from '../partials/paper-card.ts';
@@ -23,6 +25,7 @@ export function listing(publication: Publication): string {
 <h1>${title}</h1>
 <p class="summary">${summary}</p>
 <p>The papers with a known date come first, the newest at the top.</p>
+${papers.length > 0 && browseLine(publication)}
 </header>
 <div class="paper-cards">
 ${papers.map((paper) => paperCard(paper, topics))}
@@ -38,4 +41,13 @@ ${withdrawn.map((paper) => paperCard(paper, topics, 3))}
 </section>`
 }`,
   });
+}
+
+/** The ways to find a paper without reading through the list. */
+function browseLine({ browse }: Publication): Markup {
+  const ways = facets
+    .filter((facet) => browse[facet].length > 0)
+    .map((facet) => facetWords[facet])
+    .map(({ id, one }) => html`<a href="${browseUrl}#${id}">${one.toLowerCase()}</a>`);
+  return html`<p>Browse by ${ways.map((way, index) => [index > 0 && ', ', way])}, or <a href="${searchUrl}">search</a>.</p>`;
 }

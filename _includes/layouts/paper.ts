@@ -13,12 +13,14 @@ import { colophon } from '../partials/colophon.ts';
 import { contents, notesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { dateLine } from '../partials/dated.ts';
+import { kindLink } from '../partials/kind-link.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { withdrawnNotice } from '../partials/notices.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { paperMeta } from '../partials/paper-meta.ts';
 import { printList } from '../partials/print-list.ts';
 import { readersEdition } from '../partials/readers-edition.ts';
+import { relatedPapers } from '../partials/related-papers.ts';
 import { updates, updatesHeadings } from '../partials/updates.ts';
 import { base } from './base.ts';
 
@@ -38,7 +40,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
 <article class="publication" dir="${directionOf(paper.language)}">
 ${cover(publication, {
-  kind: paper.kind,
+  kind: kindLink(paper),
   title: paper.title,
   byline: authors,
   summary: paper.summary,
@@ -65,6 +67,7 @@ ${cite(citable, 'paper')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
 ${colophon(publication, url, { term: 'Date', detail: dateLine(paper) })}
 </article>
+${relatedPapers(publication.relatedTo(paper))}
 ${neighbours(publication, paper)}`,
   });
 }

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 
 export interface Cover {
-  readonly kind: string;
+  readonly kind: string | Markup;
   readonly title: string;
   readonly summary: string;
   /** By whom, or for which period: a line under the title on the cover. */

@@ -9,9 +9,23 @@ export function time(date: PartialDate): Markup {
 
 /** One line on the date of a paper: "Updated January 2024". */
 export function dateLine(paper: Paper): Markup {
-  if (paper.withdrawn) return html`Withdrawn ${time(paper.withdrawn.date)}`;
-  if (paper.updated) return html`Updated ${time(paper.updated)}`;
-  if (paper.issued) return html`Issued ${time(paper.issued)}`;
+  const known = knownDate(paper);
+  return known ? html`${known.word} ${time(known.date)}` : html`${noDate}`;
+}
+
+/** The same line for where no markup can be. */
+export function dateWords(paper: Paper): string {
+  const known = knownDate(paper);
+  return known ? `${known.word} ${formatPartialDate(known.date)}` : noDate;
+}
+
+const noDate = 'No date given';
+
+function knownDate(paper: Paper): { word: string; date: PartialDate } | undefined {
+  const { withdrawn, updated, issued } = paper;
+  if (withdrawn) return { word: 'Withdrawn', date: withdrawn.date };
+  if (updated) return { word: 'Updated', date: updated };
+  if (issued) return { word: 'Issued', date: issued };
   const latest = latestKnownDate(paper);
-  return latest ? html`Last known change ${time(latest)}` : html`No date given`;
+  return latest && { word: 'Last known change', date: latest };
 }

@@ -1,4 +1,5 @@
 /** The site's name and its navigation, above every page. */
+import { searchUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 
@@ -8,7 +9,7 @@ export function masthead({ organisation, navigation }: Publication, current: str
 <a class="brand" href="/"${current === '/' && html` aria-current="page"`}><span class="brand-short">${organisation.shortName}</span> <span class="brand-title">${rest(organisation)}</span></a>
 <nav aria-label="Main">
 <ul>
-${navigation.map(({ label, url }) => {
+${[...navigation, { label: 'Search', url: searchUrl }].map(({ label, url }) => {
   const here = url === current ? 'page' : current.startsWith(url) ? 'true' : undefined;
   return html`<li><a href="${url}"${here && html` aria-current="${here}"`}>${label}</a></li>
 `;

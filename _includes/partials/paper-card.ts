@@ -4,6 +4,7 @@ import type { Topic } from '../../src/model/organisation.ts';
 import { type Paper, titleInLists } from '../../src/model/paper.ts';
 import { paperPamphlet, paperUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
+import { kindLink } from './kind-link.ts';
 import { pamphletList } from './pamphlet-list.ts';
 import { paperMeta } from './paper-meta.ts';
 
@@ -11,7 +12,7 @@ import { paperMeta } from './paper-meta.ts';
 export function paperCard(paper: Paper, topics: readonly Topic[], level: 2 | 3 = 2): Markup {
   const heading = `h${level}`;
   return html`<article class="paper-card">
-<p class="kind">${paper.kind}</p>
+<p class="kind">${kindLink(paper)}</p>
 <${heading}><a href="${paperUrl(paper)}">${titleInLists(paper)}</a></${heading}>
 <p>${paper.summary}</p>
 ${paperMeta(paper, topics)}

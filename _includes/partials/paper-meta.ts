@@ -2,6 +2,7 @@
 
 import type { Topic } from '../../src/model/organisation.ts';
 import type { Paper } from '../../src/model/paper.ts';
+import { personUrl, seriesUrl, topicUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import { dateLine } from './dated.ts';
 
@@ -10,9 +11,9 @@ export function paperMeta(paper: Paper, topics: readonly Topic[]): Markup {
   return html`<dl class="paper-meta">
 ${authors.length > 0 && entry(authors.length > 1 ? 'Authors' : 'Author', authors.map(person))}
 ${supporters.length > 0 && entry('Supported by', supporters)}
-${series && entry('Series', [series])}
+${series && entry('Series', [html`<a href="${seriesUrl(series)}">${series}</a>`])}
 ${entry('Date', [dateLine(paper)])}
-${entry(paper.topics.length > 1 ? 'Topics' : 'Topic', topicTitles(paper.topics, topics))}
+${entry(paper.topics.length > 1 ? 'Topics' : 'Topic', topicLinks(paper.topics, topics))}
 </dl>`;
 }
 
@@ -21,8 +22,13 @@ export function topicTitles(used: readonly string[], topics: readonly Topic[]): 
   return used.map((id) => topics.find((topic) => topic.id === id)?.title ?? id);
 }
 
-function person({ name, role }: Paper['authors'][number]): string {
-  return role ? `${name}, ${role}` : name;
+function topicLinks(used: readonly string[], topics: readonly Topic[]): Markup[] {
+  const titles = topicTitles(used, topics);
+  return used.map((id, index) => html`<a href="${topicUrl(id)}">${titles[index]}</a>`);
+}
+
+function person({ name, role }: Paper['authors'][number]): Markup {
+  return html`<a href="${personUrl(name)}">${name}</a>${role && `, ${role}`}`;
 }
 
 function entry(term: string, details: readonly (string | Markup)[]): Markup {

@@ -4,11 +4,15 @@ import type { Pack } from '../model/pack.ts';
 import type { Page } from '../model/page.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
+import { nameInAddress } from './name-in-address.ts';
 
 export const listingUrl = '/papers/';
 export const equalitiesUrl = '/equalities/';
 /** The file in which static hosts look for what leads on to where. */
 export const redirectsPath = '/_redirects';
+/** The page that leads to all topics, and to kinds, series and authors. */
+export const browseUrl = '/topics/';
+export const searchUrl = '/search/';
 /** Pages share a folder, and so do their pictures, whatever the addresses of the pages. */
 export const pagePictures = '/assets/pages/';
 
@@ -22,6 +26,23 @@ export function statementUrl({ slug }: Pick<Statement, 'slug'>): string {
 
 export function pageUrl({ slug }: Pick<Page, 'slug'>): string {
   return slug === 'index' ? '/' : `/${slug}/`;
+}
+
+/** @param id of a topic in `topics.yaml` */
+export function topicUrl(id: string): string {
+  return `${browseUrl}${id}/`;
+}
+
+export function kindUrl(kind: Paper['kind']): string {
+  return `/kinds/${nameInAddress(kind)}/`;
+}
+
+export function seriesUrl(name: string): string {
+  return `/series/${nameInAddress(name)}/`;
+}
+
+export function personUrl(name: string): string {
+  return `/people/${nameInAddress(name)}/`;
 }
 
 /** A pamphlet's file name without edition and ending. */

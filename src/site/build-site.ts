@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
+import { writeSearchIndex } from './search/write-search-index.ts';
 import { optionsKey, type SiteOptions } from './site-options.ts';
 
 export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output' | 'siteUrl'> {
@@ -11,9 +12,10 @@ export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output' | 'sit
 
 const configPath = fileURLToPath(new URL('../../.eleventy.js', import.meta.url));
 
-/** @throws Error of Eleventy's, naming the page, if a template fails */
+/** @throws Error of Eleventy's, naming the page, if a template fails; Error if no search index can be made */
 export async function buildSite({ library, ...folders }: SiteBuild): Promise<void> {
   await eleventyFor({ ...folders, load: async () => library }).write();
+  await writeSearchIndex(library, folders.output);
 }
 
 /** Eleventy with our configuration, for one build or to watch. */

@@ -3,7 +3,16 @@ import type { Library } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { slug as slugField } from '../model/text-fields.ts';
-import { equalitiesUrl, listingUrl, pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import {
+  browseUrl,
+  equalitiesUrl,
+  listingUrl,
+  pageUrl,
+  paperUrl,
+  searchUrl,
+  statementUrl,
+} from './addresses.ts';
+import { findNameProblems } from './browse/name-problems.ts';
 
 interface Entry {
   readonly slug: string;
@@ -11,7 +20,10 @@ interface Entry {
 }
 
 /** Addresses of what no content file stands for. */
-const reserved = [listingUrl, equalitiesUrl, '/assets/', '/feeds/'];
+const reserved = [
+  ...[listingUrl, equalitiesUrl, browseUrl, searchUrl],
+  ...['/kinds/', '/series/', '/people/', '/assets/', '/feeds/', '/pagefind/'],
+];
 
 export function findAddressProblems({
   papers,
@@ -24,6 +36,7 @@ export function findAddressProblems({
     ...pages.map((page) => ({ ...page, url: pageUrl(page) })),
   ];
   return [
+    ...findNameProblems(papers),
     ...addressed.filter(({ slug }) => !slugField.safeParse(slug).success).map(badName),
     ...repeated(addressed, ({ url }) => url, reserved).map(({ source, url }) =>
       problem(

@@ -1,9 +1,10 @@
 /** The files of the site that no content file stands for: lists, feeds, what machines read. */
 import { listing } from '../../_includes/layouts/listing.ts';
 import { notFound } from '../../_includes/layouts/not-found.ts';
+import { searchPage } from '../../_includes/layouts/search.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
 import { manifestName } from '../model/manifest.ts';
-import { equalitiesUrl, listingUrl, redirectsPath } from './addresses.ts';
+import { equalitiesUrl, listingUrl, redirectsPath, searchUrl } from './addresses.ts';
 import { feeds } from './feeds/addresses.ts';
 import { atom } from './feeds/atom.ts';
 import { feedEntries } from './feeds/entries.ts';
@@ -24,15 +25,16 @@ export interface GeneratedFile {
 
 const feedFormats = { rss, atom, json: jsonFeed };
 
-/** The texts of the style sheets. */
-export interface SheetTexts {
+/** The texts of style sheets and modules. */
+export interface AssetTexts {
   readonly styles: string;
   readonly formula: string;
+  readonly search: string;
 }
 
 export function generatedFiles(
   current: () => Publication,
-  sheets: () => SheetTexts,
+  assets: () => AssetTexts,
 ): GeneratedFile[] {
   return [
     { name: 'listing', url: () => listingUrl, render: () => listing(current()) },
@@ -53,11 +55,17 @@ export function generatedFiles(
       render: () => redirectLines(redirectsOf(current())),
     },
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
-    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => sheets().styles },
+    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => assets().styles },
     {
       name: 'formula-styles',
       url: ({ formulaSheet }) => formulaSheet,
-      render: () => sheets().formula,
+      render: () => assets().formula,
+    },
+    { name: 'search', url: () => searchUrl, render: () => searchPage(current()) },
+    {
+      name: 'search-module',
+      url: ({ searchModule }) => searchModule,
+      render: () => assets().search,
     },
     {
       name: 'manifest',

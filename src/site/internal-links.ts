@@ -3,6 +3,7 @@ import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
 import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import type { Traited } from './browse/traits.ts';
 import type { ContentKind } from './content-files.ts';
 import { linksIn } from './markdown/links.ts';
 import { idsOf } from './markdown/page-ids.ts';
@@ -15,7 +16,9 @@ import type { Redirect } from './redirects.ts';
 /** An origin to read addresses with: those of other origins are not followed. */
 const origin = 'https://site.invalid';
 
-type Content = Readonly<Record<ContentKind, ReadContent<unknown>>>;
+interface Content extends Readonly<Record<Exclude<ContentKind, 'papers'>, ReadContent<unknown>>> {
+  readonly papers: ReadContent<Traited>;
+}
 
 export function findLinkProblems(
   content: Content,

@@ -16,9 +16,11 @@ import {
   paperSource,
   paperUrl,
   printLinks,
+  searchUrl,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
+import { browsePages } from './browse/browse-pages.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
@@ -72,6 +74,8 @@ export function manifestOf(publication: Publication): Manifest {
           language: organisation.language,
         }),
       ]),
+      ...browsePages(publication).map(({ url, title, layout }) => ofLayout(url, title, layout)),
+      ofLayout(searchUrl, 'Search', 'search.ts'),
       ofLayout('/404.html', 'Page not found', 'not-found.ts'),
     ],
     redirects: redirectsOf(publication).map(({ url, to, status, entry }) => ({

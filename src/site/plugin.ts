@@ -2,16 +2,21 @@
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { pagePictures } from './addresses.ts';
+import { browseIndex } from './browse/browse-index.ts';
+import { browsePages } from './browse/browse-pages.ts';
+import { relatedPapers } from './browse/related-papers.ts';
 import { writeCitations } from './citations/write-citations.ts';
 import { contentPages } from './content-pages.ts';
-import { generatedFiles, type SheetTexts } from './generated-files.ts';
+import { type AssetTexts, generatedFiles } from './generated-files.ts';
 import { hasFormulas } from './markdown/has-formulas.ts';
+import { bundleModule } from './modules.ts';
+import { packPages } from './pack-pages.ts';
 import { isPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
 import { bundleFormulaStyles, bundleStyles } from './styles.ts';
-import { writePacks } from './write-packs.ts';
+import { writePages } from './write-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
@@ -24,26 +29,30 @@ export function sitePlugin(
   { content, output, load, siteUrl }: SiteOptions,
 ): void {
   let publication: Publication;
-  let sheets: SheetTexts;
+  let assets: AssetTexts;
   const current = () => publication;
 
   config.on('eleventy.before', async () => {
     const library = await load();
     const styles = await bundleStyles(library.organisation);
     const formula = await bundleFormulaStyles();
-    sheets = { styles: styles.text, formula: formula.text };
+    const search = await bundleModule('search');
+    assets = { styles: styles.text, formula: formula.text, search: search.text };
     publication = {
       ...library,
       siteUrl: siteUrl ?? library.organisation.siteUrl,
       styleSheet: styles.url,
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
+      searchModule: search.url,
+      browse: browseIndex(library),
+      relatedTo: relatedPapers(library.papers),
     };
   });
 
   config.on('eleventy.after', async () => {
     await writeSourceTexts(publication.papers, output);
     await writeCitations(publication, output);
-    await writePacks(publication, output);
+    await writePages(output, [...browsePages(publication), ...packPages(publication)]);
     await writeRedirects(publication, output);
   });
 
@@ -51,7 +60,7 @@ export function sitePlugin(
   // The front matter comes through the schemas; Eleventy looks pages up and does not read it again.
   config.setFrontMatterParsingOptions({ engines: { yaml: () => ({}) } });
   config.addExtension('md', contentPages(current));
-  for (const { name, url, render } of generatedFiles(current, () => sheets)) {
+  for (const { name, url, render } of generatedFiles(current, () => assets)) {
     const permalink = () => url(publication)?.replace(/\/$/, '/index.html') ?? false;
     const data = { permalink, eleventyExcludeFromCollections: true } as const;
     config.addTemplate(`${name}.11ty.js`, { render }, data);

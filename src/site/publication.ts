@@ -1,5 +1,7 @@
 /** What templates know of the site as a whole. */
 import type { Library } from '../model/library.ts';
+import type { Paper } from '../model/paper.ts';
+import type { BrowseIndex } from './browse/browse-index.ts';
 
 export interface Publication extends Library {
   /** The site's origin, without a slash at the end. */
@@ -8,6 +10,12 @@ export interface Publication extends Library {
   readonly styleSheet: string;
   /** Likewise, of the one for formulas; none if no content has any. */
   readonly formulaSheet: string | undefined;
+  /** Site path of the module that searches; its name changes with its text. */
+  readonly searchModule: string;
+  /** The papers by what they have in common. */
+  readonly browse: BrowseIndex;
+  /** The papers that a paper's page leads to because they are about the same things. */
+  readonly relatedTo: (paper: Paper) => readonly Paper[];
 }
 
 /** An address as readers outside the site need it. `base` is the site’s address, or a page’s. */

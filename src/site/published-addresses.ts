@@ -1,6 +1,7 @@
 /** Every address that the site will have, known before it is built. */
 import type { Pack } from '../model/pack.ts';
 import {
+  browseUrl,
   equalitiesUrl,
   listingUrl,
   orderUrl,
@@ -13,9 +14,11 @@ import {
   paperUrl,
   printLinks,
   redirectsPath,
+  searchUrl,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
+import { type Traited, traitsOf } from './browse/traits.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import type { ContentKind } from './content-files.ts';
 import { feeds } from './feeds/addresses.ts';
@@ -23,11 +26,20 @@ import type { ReadContent, ReadText } from './read-content.ts';
 
 type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 
-type Content = Readonly<Record<ContentKind, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>>;
+interface Content
+  extends Readonly<
+    Record<Exclude<ContentKind, 'papers'>, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>
+  > {
+  readonly papers: {
+    readonly texts: readonly (Named & { readonly entry?: Traited | undefined })[];
+    readonly pictures: readonly string[];
+  };
+}
 
 /** Those of `generated-files.ts` that do not depend on what there is, beside feeds. */
 const always = [
   listingUrl,
+  searchUrl,
   '/404.html',
   '/sitemap.xml',
   '/robots.txt',
@@ -55,6 +67,8 @@ export function publishedAddresses(
     ...always,
     ...feeds.map(({ url }) => url),
     ...papers.map(paperUrl),
+    ...(papers.length > 0 ? [browseUrl] : []),
+    ...papers.flatMap(({ entry }) => (entry ? traitsOf(entry).map(({ url }) => url) : [])),
     ...statements.map(statementUrl),
     ...packs.map(packUrl),
     ...packs.map(orderUrl),

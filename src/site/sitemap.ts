@@ -1,18 +1,29 @@
 /** For search engines: the pages that there are, and where the list of them stands. */
-import { equalitiesUrl, listingUrl, pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import {
+  equalitiesUrl,
+  listingUrl,
+  pageUrl,
+  paperUrl,
+  searchUrl,
+  statementUrl,
+} from './addresses.ts';
+import { browsePages } from './browse/browse-pages.ts';
 import { html, raw } from './html.ts';
 import { absolute, type Publication } from './publication.ts';
 
 const declaration = raw('<?xml version="1.0" encoding="utf-8"?>');
 
 /** Sitemaps 0.9, without dates: what is not known to the day is better left out. */
-export function sitemap({ siteUrl, papers, statements, pages }: Publication): string {
+export function sitemap(publication: Publication): string {
+  const { siteUrl, papers, statements, pages } = publication;
   const urls = [
     ...pages.map(pageUrl),
     listingUrl,
     ...papers.map(paperUrl),
     ...(statements.length > 0 ? [equalitiesUrl] : []),
     ...statements.map(statementUrl),
+    ...browsePages(publication).map(({ url }) => url),
+    searchUrl,
   ];
   return html`${declaration}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

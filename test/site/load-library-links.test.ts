@@ -17,6 +17,7 @@ test('what the site will have can be linked to', async () => {
   const urls = [
     ...['/', '/about/', '/papers/', '/papers/first/', '/equalities/', '/equalities/2024-25/'],
     ...['/papers/first/first.pdf', '/equalities/2024-25/equalities-statement-2024-25.pdf'],
+    ...['/topics/', '/topics/money/', '/kinds/paper/', '/search/'],
     ...['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/sitemap.xml'],
     ...['/papers/first/tree.png', '/assets/pages/map.svg', '/papers/?q=a#top', '../../about/'],
   ];
@@ -32,9 +33,10 @@ test('what the site will have can be linked to', async () => {
 test('every file of a built site is known beforehand, save what no text would link to', async () => {
   const none = { texts: [], pictures: [] };
   const text = (slug: string) => ({ slug, isHidden: false });
+  const entry = { topics: ['money'], kind: 'paper' as const, authors: [] };
   const known = publishedAddresses(
     {
-      papers: { ...none, texts: [text('first'), text('second')] },
+      papers: { ...none, texts: ['first', 'second'].map((slug) => ({ ...text(slug), entry })) },
       statements: { ...none, texts: [text('2024-25')] },
       pages: { ...none, texts: [text('index'), text('about')] },
     },
@@ -50,7 +52,8 @@ test('every file of a built site is known beforehand, save what no text would li
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath.slice(site.folder.length + 1)}/${entry.name}`)
     .map((path) => path.replace(/^\//, ''))
-    .filter((path) => path !== 'manifest.json' && !/\.(?:css|woff2)$/.test(path));
+    .filter((path) => path !== 'manifest.json' && !/\.(?:css|js|woff2)$/.test(path))
+    .filter((path) => !path.startsWith('pagefind/'));
   const missing = built.filter((path) => ![...known].some((url) => fileOf(url) === path));
   assert.ok(built.length > 8);
   assert.equal(missing, []);

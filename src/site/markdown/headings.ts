@@ -24,6 +24,7 @@ const reserved = [
   'newest',
   'in-force',
   'notes',
+  'related',
   'updates',
 ];
 

@@ -1,0 +1,51 @@
+/** The papers that have a topic, a kind, a series or an author in common. */
+import { browseUrl, equalitiesUrl, listingUrl } from '../../src/site/addresses.ts';
+import type { Collection } from '../../src/site/browse/browse-index.ts';
+import { facetWords, summaryOf, titleOf } from '../../src/site/browse/facet-words.ts';
+import { browseStructuredData } from '../../src/site/browse/structured-data.ts';
+import { html, type Markup } from '../../src/site/html.ts';
+import type { Publication } from '../../src/site/publication.ts';
+import { breadcrumbs } from '../partials/breadcrumbs.ts';
+import { paperCard } from '../partials/paper-card.ts';
+import { base } from './base.ts';
+import { browseTitle } from './browse.ts';
+
+export function collectionPage(publication: Publication, collection: Collection): string {
+  const { organisation, siteUrl, topics } = publication;
+  const { facet, title, url, papers } = collection;
+  const { one, many, id } = facetWords[facet];
+  const above = [
+    { label: 'Policy papers', url: listingUrl },
+    { label: browseTitle, url: browseUrl },
+  ];
+  return base(publication, {
+    url,
+    title: titleOf(collection),
+    summary: `${summaryOf(collection)}, published by the ${organisation.name}.`,
+    language: organisation.language,
+    structuredData: browseStructuredData(siteUrl, [...above, { label: title, url }], papers),
+    main: html`${breadcrumbs(above)}
+<header class="page-head">
+<p class="kind">${one}</p>
+<h1>${title}</h1>
+<p class="summary">${summaryOf(collection)}.</p>
+</header>
+<div class="paper-cards">
+${papers.map((paper) => paperCard(paper, topics))}
+</div>
+${statementOn(publication, collection)}
+<p class="more"><a href="${browseUrl}#${id}">All ${many.toLowerCase()}</a></p>`,
+  });
+}
+
+/** The statement in force is about topics as well. */
+function statementOn(
+  { statements: [inForce] }: Publication,
+  { facet, value }: Collection,
+): Markup | undefined {
+  if (facet !== 'topic' || !inForce?.topics.includes(value)) return undefined;
+  return html`<section class="in-force" aria-labelledby="in-force">
+<h2 id="in-force"><a href="${equalitiesUrl}">${inForce.title}</a></h2>
+<p>This statement is about the topic as well. ${inForce.summary}</p>
+</section>`;
+}

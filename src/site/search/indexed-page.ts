@@ -1,0 +1,47 @@
+/** A built page as the search index reads it: its own content, with what results say of it. */
+import { html, raw } from '../html.ts';
+import { filtersOf } from './search-facets.ts';
+import type { SearchRecord } from './search-records.ts';
+
+/**
+ * Parts of a page that are not its own words: ways on from it, files, what is printed alone, and the
+ * note that stands in every guide.
+ */
+export const notIndexed = [
+  ...['nav', '.back-link', '.related', '.more', '.breadcrumbs'],
+  ...['.paper-meta', '.pamphlet-list', '.print-list', '.print-only', '.readers-edition'],
+  ...['.note-ref', '.note-back', '.link-number', '.visually-hidden', 'math', 'svg'],
+];
+
+/** Pagefind puts no space between what these elements hold. */
+const cellEnd = /<\/(?:caption|d[dt]|t[dh])>/g;
+
+/** The published page carries none of the marks: they would be sent to every reader of it. */
+export function indexedPage(page: string, record: SearchRecord, order: number): string {
+  const { title, summary, kind, date, names } = record;
+  const meta = { title, summary, kind: kind.label, ...(date && { date }) };
+  return html`<!doctype html>
+<html>
+<head>
+${Object.entries(meta).map(([name, value]) => mark('meta', name, value))}
+${filtersOf(record).map(([name, value]) => mark('filter', name, value))}
+${mark('sort', 'order', String(order))}
+</head>
+<body>
+${raw(mainOf(page).replace(cellEnd, ' $&'))}
+${names.map((name) => html`<p>${name}</p>\n`)}</body>
+</html>
+`.toString();
+}
+
+function mark(kind: 'meta' | 'filter' | 'sort', name: string, value: string) {
+  return html`<meta data-pagefind-${kind}="${name}[content]" content="${value}">\n`;
+}
+
+/** The layout of all pages has this element once. */
+function mainOf(page: string): string {
+  const start = page.indexOf('<main');
+  const end = page.indexOf('</main>');
+  if (start < 0 || end < start) throw new Error('A page without main content cannot be searched.');
+  return `${page.slice(start, end)}</main>`;
+}

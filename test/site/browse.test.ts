@@ -1,0 +1,204 @@
+/** Papers are found by what they have in common, and everything by following links. */
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { browseIndex } from '../../src/site/browse/browse-index.ts';
+import { relatedPapers } from '../../src/site/browse/related-papers.ts';
+import { loadOrThrow } from '../../src/site/site-options.ts';
+import { paper, smallContent } from '../support/small-content.ts';
+import { type SmallSite, smallSite } from '../support/small-site.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { problemsOf, wordsOf } from './library-report.ts';
+
+const ann = { name: 'Ann Lee', role: 'head' };
+
+const files = {
+  'content/papers/first/index.md': paper('First', 'Words.', {
+    issued: '2024-01',
+    topics: ['money', 'schools'],
+    series: 'Small series',
+    authors: [ann, { name: '李明' }],
+  }),
+  'content/papers/second/index.md': paper('Second', 'Words.', {
+    issued: '2023',
+    kind: 'policy position',
+    authors: [ann],
+  }),
+  'content/papers/third/index.md': paper('Third', 'Words.', {
+    topics: ['schools', 'money'],
+    series: 'Small series',
+  }),
+  'content/papers/hidden/index.md': paper('Hidden', 'Words.', {
+    draft: true,
+    kind: 'framework',
+    authors: [{ name: 'Nobody Yet' }],
+  }),
+};
+
+let site: SmallSite;
+
+test.before(async () => {
+  site = await smallSite(files);
+});
+
+test.after(async () => site[Symbol.asyncDispose]());
+
+test('one page leads to every topic, kind, series and author in use, with how many papers each has', async () => {
+  const browse = await site.page('topics/index.html');
+  const parts = [...browse.querySelectorAll('.browse section')].map((part) => [
+    part.querySelector('h2')?.textContent,
+    ...[...part.querySelectorAll('li')].map(
+      (item) => `${item.textContent} ${item.querySelector('a')?.getAttribute('href')}`,
+    ),
+  ]);
+  assert.equal(parts, [
+    ['Topics', 'Money (3 papers) /topics/money/', 'Schools (2 papers) /topics/schools/'],
+    [
+      'Kinds of papers',
+      'Paper (2 papers) /kinds/paper/',
+      'Policy position (1 paper) /kinds/policy-position/',
+    ],
+    ['Series', 'Small series (2 papers) /series/small-series/'],
+    ['Authors', 'Ann Lee (2 papers) /people/ann-lee/', '李明 (1 paper) /people/674e-660e/'],
+  ]);
+});
+
+test('each of their pages has its papers in the order of the listing', async () => {
+  const slugs = async (path: string) =>
+    [...(await site.page(`${path}/index.html`)).querySelectorAll('.paper-card h2 a')].map((link) =>
+      link.getAttribute('href')?.split('/').at(-2),
+    );
+  assert.equal(await slugs('topics/money'), ['first', 'second', 'third']);
+  assert.equal(await slugs('topics/schools'), ['first', 'third']);
+  assert.equal(await slugs('kinds/policy-position'), ['second']);
+  assert.equal(await slugs('series/small-series'), ['first', 'third']);
+  assert.equal(await slugs('people/ann-lee'), ['first', 'second']);
+});
+
+test('such a page says what it is, where it stands, and leads to the statement on its topic', async () => {
+  const topic = await site.page('topics/schools/index.html');
+  assert.is(topic.querySelector('h1')?.textContent, 'Schools');
+  assert.is(topic.querySelector('title')?.textContent, 'Topic: Schools – SSP papers');
+  assert.match(topic.querySelector('meta[name=description]')?.getAttribute('content') ?? '', /^2 /);
+  assert.equal(
+    [...topic.querySelectorAll('.breadcrumbs a')].map((link) => link.getAttribute('href')),
+    ['/', '/papers/', '/topics/'],
+  );
+  const data = JSON.parse(topic.querySelector('script')?.textContent ?? '');
+  const [crumbs, list] = data['@graph'];
+  assert.is(crumbs.itemListElement.at(-1).item, 'https://papers.example/topics/schools/');
+  assert.is(list.itemListElement.length, 2);
+  assert.is(topic.querySelector('.in-force a')?.getAttribute('href'), '/equalities/');
+  const other = await site.page('topics/money/index.html');
+  assert.not.ok(other.querySelector('.in-force'));
+});
+
+test('a paper leads to what it has in common with others', async () => {
+  const first = await site.page('papers/first/index.html');
+  const links = [...first.querySelectorAll('.kind a, .paper-meta a')];
+  assert.equal(
+    links.map((link) => `${link.textContent} ${link.getAttribute('href')}`),
+    [
+      'Paper /kinds/paper/',
+      'Ann Lee /people/ann-lee/',
+      '李明 /people/674e-660e/',
+      'Small series /series/small-series/',
+      'Money /topics/money/',
+      'Schools /topics/schools/',
+    ],
+  );
+  assert.match(first.querySelector('.paper-meta')?.textContent ?? '', 'Ann Lee, head');
+});
+
+test('papers are related by the number of topics in common, then by their age', async () => {
+  const topics = {
+    a: ['money', 'schools'],
+    b: ['money'],
+    c: ['schools', 'money'],
+    d: ['money'],
+    e: ['money', 'schools'],
+    f: ['other'],
+  };
+  const papers = await papersWith(topics);
+  const relatedTo = relatedPapers(papers);
+  const related = (slug: string) =>
+    papers
+      .filter((paper) => paper.slug === slug)
+      .flatMap((paper) => relatedTo(paper).map((other) => other.slug))
+      .join(' ');
+  assert.is(related('a'), 'c e b');
+  assert.is(related('b'), 'a c d');
+  assert.is(related('e'), 'a c b');
+  assert.is(related('f'), '');
+});
+
+test('ten thousand papers are brought into order without comparing each with each', async () => {
+  const [paper] = await papersWith({ a: ['money'] });
+  assert.ok(paper);
+  const papers = Array.from({ length: 10_000 }, (_, place) => ({
+    ...paper,
+    slug: `p${place}`,
+    topics: [`t${place % 20}`, `t${(place * 7) % 19}`, `t${(place * 3) % 17}`],
+    authors: [{ name: `Author ${place % 500}` }],
+  }));
+  const start = performance.now();
+  const relatedTo = relatedPapers(papers);
+  assert.is(papers.filter((each) => relatedTo(each).length === 3).length, papers.length);
+  const { topic, author } = browseIndex({ papers, topics: [] });
+  assert.is(topic.length, 20);
+  assert.is(author.length, 500);
+  // It takes half a second; with each compared with each, it would be a minute.
+  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+});
+
+test('names that would share an address are refused, with both files', async () => {
+  const files = {
+    'content/papers/first/index.md': paper('First', 'Words.', { authors: [{ name: 'Ann Lee' }] }),
+    'content/papers/second/index.md': paper('Second', 'Words.', {
+      authors: [{ name: 'Ann-Lee' }],
+      series: 'Small Series',
+    }),
+    'content/papers/third/index.md': paper('Third', 'Words.', { series: 'Small series' }),
+  };
+  assert.equal(await problemsOf(files), [
+    'content/papers/second/index.md:undefined:undefined duplicate-entry',
+    'content/papers/third/index.md:undefined:undefined duplicate-entry',
+  ]);
+  const [words = ''] = await wordsOf(files);
+  assert.match(words, /“Ann-Lee” would stand at \/people\/ann-lee\/, where “Ann Lee” of .*first/);
+});
+
+test('every page but packs can be reached from the home page by links', async () => {
+  const { pages } = JSON.parse(await site.text('manifest.json')) as {
+    pages: readonly { url: string }[];
+  };
+  const reached = new Set(['/']);
+  for (const url of reached) {
+    const document = await site.page(`${url.slice(1)}index.html`);
+    for (const link of document.querySelectorAll('a[href]')) {
+      const target = new URL(link.getAttribute('href') ?? '', `https://papers.example${url}`);
+      const isPage = target.origin === 'https://papers.example' && target.pathname.endsWith('/');
+      if (isPage) reached.add(target.pathname);
+    }
+  }
+  const left = pages.filter(({ url }) => !reached.has(url)).map(({ url }) => url);
+  assert.equal(left, ['/404.html']);
+});
+
+/** @param topics of each, by slug, in the order of the listing */
+async function papersWith(topics: Readonly<Record<string, readonly string[]>>) {
+  const entries = Object.entries(topics).map(([slug, of], index) => [
+    `content/papers/${slug}/index.md`,
+    paper(slug, 'Words.', { topics: of, position: index + 1 }),
+  ]);
+  const { 'content/papers/first/index.md': _, ...others } = smallContent;
+  await using folder = await temporaryFolder({
+    ...others,
+    ...Object.fromEntries(entries),
+    'data/topics.yaml': ['money', 'schools', 'other']
+      .map((id) => `- id: ${id}\n  title: ${id}\n`)
+      .join(''),
+  });
+  return (await loadOrThrow(`${folder.path}/content`, `${folder.path}/data`, false)).papers;
+}
+
+test.run();
