@@ -4,14 +4,16 @@ import {
   equalitiesUrl,
   listingUrl,
   pagePictures,
+  paperUrl,
   statementPamphlet,
 } from '../../src/site/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { siteStructuredData } from '../../src/site/structured-data.ts';
+import { capitalised } from '../../src/site/wording.ts';
+import { dateLine } from '../partials/dated.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
-import { teasers } from '../partials/teasers.ts';
 import { base } from './base.ts';
 
 /** How many papers the home page shows before it sends readers to the listing. */
@@ -43,7 +45,15 @@ function newest(publication: Publication): Markup | undefined {
   if (papers.length === 0) return undefined;
   return html`<section class="newest" aria-labelledby="newest">
 <h2 id="newest">Newest papers</h2>
-${teasers(papers.slice(0, shown))}
+<ul class="teasers">
+${papers.slice(0, shown).map(
+  (paper) => html`<li>
+<h3><a href="${paperUrl(paper)}">${paper.title}</a></h3>
+<p>${paper.summary}</p>
+<p class="teaser-meta">${capitalised(paper.kind)} · ${dateLine(paper)}</p>
+</li>
+`,
+)}</ul>
 <p class="more"><a href="${listingUrl}">All ${papers.length} policy papers</a></p>
 </section>`;
 }

@@ -17,6 +17,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Where a number may break is for the style sheet: nobody types the space that this asks for.
       'tel-non-breaking': 'off',
+      // Choices of which any number can be made share a name (HTML Living Standard, 4.10.21.4).
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     },
   }),
 );

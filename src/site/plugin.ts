@@ -45,7 +45,7 @@ export function sitePlugin(
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
       searchModule: search.url,
       browse: browseIndex(library),
-      relatedTo: relatedPapers(library.papers),
+      relatedTo: relatedPapers(library.papers.filter(({ withdrawn }) => !withdrawn)),
     };
   });
 

@@ -7,6 +7,7 @@ import { loadOrThrow } from '../../src/site/site-options.ts';
 import { paper, smallContent } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { testDay } from '../support/test-day.ts';
 import { problemsOf, wordsOf } from './library-report.ts';
 
 const ann = { name: 'Ann Lee', role: 'head' };
@@ -198,7 +199,14 @@ async function papersWith(topics: Readonly<Record<string, readonly string[]>>) {
       .map((id) => `- id: ${id}\n  title: ${id}\n`)
       .join(''),
   });
-  return (await loadOrThrow(`${folder.path}/content`, `${folder.path}/data`, false)).papers;
+  return (
+    await loadOrThrow({
+      content: `${folder.path}/content`,
+      data: `${folder.path}/data`,
+      drafts: false,
+      today: testDay,
+    })
+  ).papers;
 }
 
 test.run();

@@ -10,6 +10,7 @@ import { loadOrThrow } from '../../src/site/site-options.ts';
 import { paper, smallContent } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { testDay } from '../support/test-day.ts';
 import { digestsOf } from '../support/whole-site.ts';
 
 const files = {
@@ -81,7 +82,12 @@ test('where Pagefind does not run, the site is not built, and why is said', () =
 
 async function library() {
   await using folder = await temporaryFolder({ ...smallContent, ...files });
-  return await loadOrThrow(`${folder.path}/content`, `${folder.path}/data`, false);
+  return await loadOrThrow({
+    content: `${folder.path}/content`,
+    data: `${folder.path}/data`,
+    drafts: false,
+    today: testDay,
+  });
 }
 
 test.run();

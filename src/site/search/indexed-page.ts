@@ -8,7 +8,7 @@ import type { SearchRecord } from './search-records.ts';
  * note that stands in every guide.
  */
 export const notIndexed = [
-  ...['nav', '.back-link', '.related', '.more', '.breadcrumbs'],
+  ...['nav', '.back-link', '.cite', '.related', '.more', '.breadcrumbs'],
   ...['.paper-meta', '.pamphlet-list', '.print-list', '.print-only', '.readers-edition'],
   ...['.note-ref', '.note-back', '.link-number', '.visually-hidden', 'math', 'svg'],
 ];

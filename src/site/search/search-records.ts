@@ -1,6 +1,6 @@
 /** What a search finds: papers, statements and pages, each with what a result says and is filtered by. */
 import { dateWords } from '../../../_includes/partials/dated.ts';
-import { latestKnownDate, type Paper } from '../../model/paper.ts';
+import { latestKnownDate, type Paper, titleInLists } from '../../model/paper.ts';
 import { formatPartialDate, type PartialDate } from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
 import { pageUrl, paperUrl, statementUrl } from '../addresses.ts';
@@ -56,7 +56,7 @@ export function searchRecords({
 function ofPaper(paper: Paper): SearchRecord {
   return {
     url: paperUrl(paper),
-    title: paper.title,
+    title: titleInLists(paper),
     summary: paper.summary,
     date: dateWords(paper),
     kind: { value: nameInAddress(paper.kind), label: capitalised(paper.kind) },
