@@ -1,5 +1,6 @@
 /** An equalities statement: its page, the page of the one in force, and its pamphlet. */
 import type { Statement } from '../../src/model/statement.ts';
+import { statementBefore } from '../../src/model/statement-chain.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
 import { citableStatement } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
@@ -17,7 +18,10 @@ import { time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { printList } from '../partials/print-list.ts';
+import { statementLink } from '../partials/statement-link.ts';
+import { statementNotice } from '../partials/statement-notice.ts';
 import { statementHeadings, statementText } from '../partials/statement-text.ts';
+import { statementTimeline } from '../partials/statement-timeline.ts';
 import { tickTable } from '../partials/tick-table.ts';
 import { base } from './base.ts';
 
@@ -39,17 +43,19 @@ export function statementPage(
     article: true,
     metadata: citationMetadata(citable),
     structuredData: statementStructuredData(publication, statement),
-    main: html`${standing(publication, statement, inForce)}
+    main: html`${!inForce && html`<p class="back-link"><a href="${equalitiesUrl}">Our equalities work</a></p>`}
 <article class="publication" dir="${directionOf(statement.language)}">
 ${cover(publication, {
   kind: 'Equalities statement',
   title: statement.title,
   summary: statement.summary,
   dated: dated(statement),
+  notice: statementNotice(publication, statement),
 })}
 <div class="front-matter">
 <dl class="paper-meta">
 <div><dt>Period</dt><dd>${statement.period}</dd></div>
+${replaces(publication, statement)}
 <div><dt>Reviewed</dt><dd>${statement.reviewed}</dd></div>
 ${statement.published && html`<div><dt>Published</dt><dd>${time(statement.published)}</dd></div>`}
 ${statement.reviewBy && html`<div><dt>Review due by</dt><dd>${time(statement.reviewBy)}</dd></div>`}
@@ -58,14 +64,14 @@ ${pamphletList(statementPamphlet(statement), statement.title)}
 ${printList(statementPamphlet(statement), statement.title)}
 ${contents([
   ...rendered.headings,
-  ...statementHeadings(statement),
+  ...statementHeadings(statement, publication.statements),
   ...(rendered.notes ? [notesHeading] : []),
 ])}
 </div>
 <div class="text">
 ${raw(rendered.html)}
-${statementText(statement)}
-${tickTable(statement)}
+${statementText(statement, publication.statements)}
+${tickTable(statement, publication.statements)}
 ${raw(rendered.notes)}
 </div>
 ${cite(citable, 'statement')}
@@ -75,7 +81,7 @@ ${colophon(publication, url, {
   detail: dated(statement),
 })}
 </article>
-${archive(publication)}`,
+${statementTimeline(publication, inForce ? equalitiesUrl : url)}`,
   });
 }
 
@@ -83,29 +89,11 @@ function dated({ period, published }: Statement): Markup {
   return published ? html`Published ${time(published)}` : html`${spokenPeriod(period)}`;
 }
 
-/** Says of a statement at its own address whether it is the one in force. */
-function standing(
-  { statements }: Publication,
-  statement: Statement,
-  inForce: boolean,
-): Markup | undefined {
-  if (inForce) return undefined;
-  const [latest] = statements;
-  return latest === statement
-    ? html`<p class="back-link"><a href="${equalitiesUrl}">Our equalities work</a></p>`
-    : html`<p class="back-link">This statement is no longer in force. <a href="${equalitiesUrl}">See the statement in force</a></p>`;
-}
-
-function archive({ statements }: Publication): Markup {
-  return html`<nav class="archive" aria-labelledby="archive">
-<h2 id="archive">Statements by period</h2>
-<ul>
-${statements.map(
-  (
-    statement,
-    index,
-  ) => html`<li><a href="${statementUrl(statement)}">${statement.period}</a>${index === 0 && ' (in force)'}</li>
-`,
-)}</ul>
-</nav>`;
+/** The statement before it, which is not on the site if it is older than the site. */
+function replaces({ statements }: Publication, statement: Statement): Markup | undefined {
+  const { previousPeriod } = statement;
+  if (previousPeriod === undefined) return undefined;
+  const before = statementBefore(statement, statements);
+  const text = `${previousPeriod} statement`;
+  return html`<div><dt>Replaces</dt><dd>${before ? statementLink(before, text) : text}</dd></div>`;
 }

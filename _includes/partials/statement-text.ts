@@ -1,26 +1,33 @@
-/** What a statement holds as data, as text: developments by strand, and commitments. */
+/** What a statement holds as data, as text: developments by strand, what became of the last commitments, and the new ones. */
+import { progressOf } from '../../src/model/progress.ts';
 import type { Statement } from '../../src/model/statement.ts';
+import { answeredIn, statementAfter } from '../../src/model/statement-chain.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { renderInline } from '../../src/site/markdown/render.ts';
 import { capitalised } from '../../src/site/wording.ts';
+import { commitmentHistory } from './commitment-history.ts';
+import { answersHeadings, shownProgress, statementAnswers } from './statement-answers.ts';
+import { statementLink } from './statement-link.ts';
 
-export function statementText(statement: Statement): Markup {
+/** @param statements all that there are, to tell what came of commitments from year to year */
+export function statementText(statement: Statement, statements: readonly Statement[]): Markup {
   return html`${developments(statement)}
-${commitments(statement)}`;
+${statementAnswers(statement, statements)}
+${commitments(statement, statements)}`;
 }
 
 /** The headings of that text, for the contents. */
-export function statementHeadings({
-  previousPeriod,
-  developments,
-  commitments,
-  period,
-}: Statement): Heading[] {
+export function statementHeadings(
+  statement: Statement,
+  statements: readonly Statement[],
+): Heading[] {
+  const { previousPeriod, developments, commitments, period } = statement;
   return [
     ...(developments.length > 0
       ? [{ level: 2, id: 'developments', text: developmentsTitle(previousPeriod) }]
       : []),
+    ...answersHeadings(statement, statements),
     ...(commitments.length > 0
       ? [{ level: 2, id: 'commitments', text: `Commitments for ${period}` }]
       : []),
@@ -49,8 +56,14 @@ ${own.map(
 })}`;
 }
 
-function commitments({ strands, commitments, period }: Statement): Markup {
+function commitments(statement: Statement, statements: readonly Statement[]): Markup {
+  const { strands, commitments, period } = statement;
+  const after = statementAfter(statement, statements);
   return html`<h2 id="commitments">Commitments for ${period}</h2>
+${
+  after &&
+  html`<p class="progress"><strong>${shownProgress(progressOf(answeredIn(after, statements)))}.</strong> The ${statementLink(after, `${after.period} statement`, 'answers')} says what became of each.</p>`
+}
 <ol class="commitments">
 ${commitments.map(({ id, text, strand, status, outcome }) => {
   const title = strands.find((candidate) => candidate.id === strand)?.title;
@@ -58,6 +71,7 @@ ${commitments.map(({ id, text, strand, status, outcome }) => {
 <p>${raw(renderInline(text))}</p>
 ${outcome && html`<p>${raw(renderInline(outcome))}</p>`}
 <p class="commitment-meta">${title && html`<span>${title}</span> · `}<span class="status">${capitalised(status)}</span></p>
+${commitmentHistory(id, statement, statements, statement)}
 </li>
 `;
 })}</ol>`;

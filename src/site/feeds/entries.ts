@@ -64,7 +64,7 @@ function statementEntry(publication: Publication, statement: Statement): Promise
     stem: statementPamphlet(statement),
     authors: [],
     changed: [],
-    text: String(statementText(statement)),
+    text: String(statementText(statement, publication.statements)),
   });
 }
 

@@ -3,8 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import { z } from 'zod';
 import { readYaml } from '../../model/read-yaml.ts';
 import { line, prose } from '../../model/text-fields.ts';
-import { barChart } from '../bar-chart.ts';
-import { html, raw } from '../html.ts';
+import { chartFigure } from '../chart-figure.ts';
 
 export const chartSchema = z.strictObject({
   title: line.describe('Write the title of the chart.'),
@@ -30,8 +29,6 @@ export const chartSchema = z.strictObject({
     .describe('Write a list, each with label and value.'),
 });
 
-export type Chart = z.output<typeof chartSchema>;
-
 export const isChart = (info: string): boolean => info.trim() === 'chart';
 
 export function charts(markdown: MarkdownIt): void {
@@ -42,22 +39,4 @@ export function charts(markdown: MarkdownIt): void {
     const { value } = readYaml(chartSchema, { file: '', text: token.content, firstLine: 1 });
     return value ? String(chartFigure(value, `chart-${index}`)) : '';
   };
-}
-
-/** The figure: a caption, the picture with its description, and the numbers for everybody. */
-function chartFigure(chart: Chart, id: string) {
-  return html`<figure class="chart" aria-labelledby="${id}">
-<figcaption id="${id}">${chart.title}</figcaption>
-${raw(barChart(chart))}
-<table>
-<caption class="visually-hidden">${chart.title}: the numbers</caption>
-<thead><tr><th scope="col">${chart.category}</th><th scope="col">${chart.value}</th></tr></thead>
-<tbody>
-${chart.data.map(
-  ({ label, value, shown }) => html`<tr><th scope="row">${label}</th><td>${shown ?? value}</td></tr>
-`,
-)}</tbody>
-</table>
-</figure>
-`;
 }
