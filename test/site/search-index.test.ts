@@ -1,5 +1,6 @@
 /** The search index of a built site: what is in it, that it repeats, and what happens where it cannot be made. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -66,18 +67,23 @@ test('the same site has the same index, of the files that its page loads', async
   ]);
 });
 
-test('where Pagefind does not run, the site is not built, and why is said', () => {
+test('where Pagefind does not run, the site is not built, and why is said', async () => {
+  await using folder = await temporaryFolder(smallContent);
+  const output = `${folder.path}/_site`;
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['scripts/site.ts', '--content', 'test/fixtures/small-site/content'].concat(
-      ['--data', 'test/fixtures/small-site/data'],
-      ['--output', 'test/fixtures/small-site/never'],
-    ),
+    [
+      'scripts/site.ts',
+      ...['--content', `${folder.path}/content`],
+      ...['--data', `${folder.path}/data`],
+      ...['--output', output],
+    ],
     // By this, Pagefind looks for the program of another machine.
     { encoding: 'utf8', env: { ...process.env, npm_config_arch: 'none' } },
   );
   assert.is(status, 1);
   assert.match(stderr, /search index cannot be made: Pagefind's program does not run here/);
+  assert.not.ok(existsSync(output));
 });
 
 async function library() {
