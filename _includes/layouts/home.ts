@@ -10,6 +10,7 @@ import {
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import type { Publication } from '../../src/site/publication.ts';
+import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { siteStructuredData } from '../../src/site/structured-data.ts';
 import { capitalised } from '../../src/site/wording.ts';
 import { dateLine } from '../partials/dated.ts';
@@ -20,7 +21,10 @@ import { base } from './base.ts';
 const shown = 3;
 
 export function homePage(publication: Publication, page: Page): string {
-  const rendered = renderMarkdown(page.source, { pictureBase: pagePictures });
+  const rendered = renderMarkdown(page.source, {
+    pictureBase: pagePictures,
+    findPicture: picturesBelow(publication, pagePictures),
+  });
   return base(publication, {
     url: '/',
     title: page.title,

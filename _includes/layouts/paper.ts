@@ -6,6 +6,7 @@ import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
+import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { paperStructuredData } from '../../src/site/structured-data.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
 import { cite } from '../partials/cite.ts';
@@ -25,8 +26,8 @@ import { updates, updatesHeadings } from '../partials/updates.ts';
 import { base } from './base.ts';
 
 export function paperPage(publication: Publication, paper: Paper): string {
-  const rendered = renderMarkdown(paper.source);
   const url = paperUrl(paper);
+  const rendered = renderMarkdown(paper.source, { findPicture: picturesBelow(publication, url) });
   const citable = citablePaper(publication, paper);
   const authors = paper.authors.map(({ name }) => name).join(', ');
   return base(publication, {

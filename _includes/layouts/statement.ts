@@ -7,6 +7,7 @@ import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
+import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { statementStructuredData } from '../../src/site/structured-data.ts';
 import { spokenPeriod } from '../../src/site/wording.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
@@ -33,7 +34,10 @@ export function statementPage(
 ): string {
   const url = statementUrl(statement);
   const citable = citableStatement(publication, statement);
-  const rendered = renderMarkdown(statement.source, { pictureBase: url });
+  const rendered = renderMarkdown(statement.source, {
+    pictureBase: url,
+    findPicture: picturesBelow(publication, url),
+  });
   return base(publication, {
     url: inForce ? equalitiesUrl : url,
     canonical: url,

@@ -7,6 +7,7 @@ import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
+import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
 import { notesHeading } from './contents.ts';
 import { linkAddresses } from './link-addresses.ts';
@@ -27,7 +28,10 @@ export function packPaper(
   paper: Paper,
 ): PackPaper {
   const url = paperUrl(paper);
-  const rendered = renderMarkdown(paper.source, { pictureBase: url });
+  const rendered = renderMarkdown(paper.source, {
+    pictureBase: url,
+    findPicture: picturesBelow(publication, url),
+  });
   const markup = html`<header class="pack-paper-head">
 <p class="kind">${paper.kind}</p>
 <h1>${paper.title}</h1>

@@ -4,6 +4,7 @@ import type { Pack } from './pack.ts';
 import type { Page } from './page.ts';
 import type { Paper } from './paper.ts';
 import type { FullDate } from './partial-date.ts';
+import type { Picture } from './picture.ts';
 import type { Statement } from './statement.ts';
 
 export interface Library {
@@ -19,4 +20,6 @@ export interface Library {
   readonly pages: readonly Page[];
   /** In the order of `packs.yaml`; none without that file. */
   readonly packs: readonly Pack[];
+  /** Those of all texts that are published. */
+  readonly pictures: readonly Picture[];
 }

@@ -26,6 +26,7 @@ export const problemCodes = {
   'duplicate-id': 'Two elements of a page with the same id.',
   'image-alt': 'An image without a text alternative.',
   'image-missing': 'An image that is not in the folder, or that no page can show.',
+  'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',
   'list-mark': 'Lines that start with a bullet or a dash and are no list.',
   'link-syntax': 'A link or an image that is not understood as one.',
   'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',

@@ -55,6 +55,10 @@ export async function layOut(
 
 /** Runs in the page. */
 async function loadImages(): Promise<string[]> {
+  // Smaller ones are for screens: on paper stands the picture itself.
+  for (const picture of document.querySelectorAll('picture')) {
+    picture.replaceWith(...picture.querySelectorAll('img'));
+  }
   const images = [...document.images];
   // A lazy image out of sight would stay empty: printing does not scroll.
   for (const image of images) image.loading = 'eager';

@@ -15,6 +15,8 @@ export const browseUrl = '/topics/';
 export const searchUrl = '/search/';
 /** Pages share a folder, and so do their pictures, whatever the addresses of the pages. */
 export const pagePictures = '/assets/pages/';
+/** Where smaller ones of any page's pictures stand, each named by what it shows. */
+export const resizedPictures = '/assets/pictures/';
 
 export function paperUrl({ slug }: Pick<Paper, 'slug'>): string {
   return `${listingUrl}${slug}/`;

@@ -1,5 +1,6 @@
 /** Reads the content folder and the data folder, and lets in only what the schemas accept. */
 import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
 import { topicField } from '../model/organisation.ts';
 import { pageFrontMatter } from '../model/page.ts';
@@ -11,6 +12,7 @@ import { findAliasProblems } from './aliases.ts';
 import { findAddressProblems } from './content-addresses.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
+import { publishedPictures } from './published-pictures.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readPacks } from './read-packs.ts';
@@ -90,6 +92,10 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       topics,
       packs,
       pages: shown.pages,
+      pictures: publishedPictures(all, isShown).map(({ path, ...picture }) => ({
+        ...picture,
+        file: join(folders.content, path),
+      })),
       papers: shown.papers.toSorted(inListingOrder),
       statements: shown.statements.toSorted(newestPeriodFirst),
     },

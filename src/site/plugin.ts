@@ -13,6 +13,7 @@ import { bundleModule } from './modules.ts';
 import { packPages } from './pack-pages.ts';
 import { isPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
+import { resizePictures } from './resize-pictures.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
 import { bundleFormulaStyles, bundleStyles } from './styles.ts';
@@ -40,6 +41,7 @@ export function sitePlugin(
     assets = { styles: styles.text, formula: formula.text, search: search.text };
     publication = {
       ...library,
+      shownPictures: await resizePictures(library.pictures, output),
       siteUrl: siteUrl ?? library.organisation.siteUrl,
       styleSheet: styles.url,
       formulaSheet: hasFormulas(library) ? formula.url : undefined,

@@ -2,8 +2,11 @@
 import type { Library } from '../model/library.ts';
 import type { Paper } from '../model/paper.ts';
 import type { BrowseIndex } from './browse/browse-index.ts';
+import type { PicturesByPath } from './shown-pictures.ts';
 
 export interface Publication extends Library {
+  /** How pages show the pictures. */
+  readonly shownPictures: PicturesByPath;
   /** The site's origin, without a slash at the end. */
   readonly siteUrl: string;
   /** Site path of the style sheet; its name changes with its text. */

@@ -7,7 +7,6 @@ import {
   orderUrl,
   packPamphlet,
   packUrl,
-  pagePictures,
   pageUrl,
   pamphletLinks,
   paperPamphlet,
@@ -22,6 +21,7 @@ import { type Traited, traitsOf } from './browse/traits.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import type { ContentKind } from './content-files.ts';
 import { feeds } from './feeds/addresses.ts';
+import { publishedPictures } from './published-pictures.ts';
 import type { ReadContent, ReadText } from './read-content.ts';
 
 type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
@@ -55,12 +55,6 @@ export function publishedAddresses(
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
   const statements = content.statements.texts.filter(isPublished);
-  const below = (folder: string, texts: readonly Named[], paths: readonly string[]) => {
-    const slugs = new Set(texts.map(({ slug }) => slug));
-    return paths
-      .filter((path) => slugs.has(path.split('/', 1)[0] ?? ''))
-      .map((path) => folder + path);
-  };
   const texts = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
   const pamphlets = [...texts, ...packs.map(packPamphlet)];
   return new Set([
@@ -78,8 +72,6 @@ export function publishedAddresses(
       .flatMap((stem) => [...pamphletLinks(stem), ...printLinks(stem)])
       .map(({ url }) => url),
     ...texts.flatMap((stem) => citationFormats.map(({ ending }) => stem + ending)),
-    ...below(listingUrl, papers, content.papers.pictures),
-    ...below(equalitiesUrl, statements, content.statements.pictures),
-    ...content.pages.pictures.map((path) => pagePictures + path),
+    ...publishedPictures(content, isPublished).map(({ url }) => url),
   ]);
 }

@@ -16,6 +16,7 @@ import {
 import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
+import { type ReadPicture, readPictures } from './read-pictures.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A content file, with as much of it as could be read. */
@@ -33,8 +34,7 @@ export function isShown({ isHidden }: Pick<ReadText<unknown>, 'isHidden'>): bool
 
 export interface ReadContent<T> {
   readonly texts: readonly ReadText<T>[];
-  /** Paths below the folder of the kind. */
-  readonly pictures: readonly string[];
+  readonly pictures: readonly ReadPicture[];
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +51,11 @@ export async function readContent<S extends z.ZodObject>(
 ): Promise<ReadContent<z.output<S>>> {
   const files = await listContent(content, kind);
   const folder = join(content, kind);
-  const problems = files.others.map((path) => unusedFile(shownPath(join(folder, path))));
+  const { pictures, problems: ofPictures } = await readPictures(folder, files.pictures);
+  const problems = [
+    ...files.others.map((path) => unusedFile(shownPath(join(folder, path)))),
+    ...ofPictures,
+  ];
   const texts: ReadText<z.output<S>>[] = [];
   for (const path of files.texts) {
     const read = readText(schema, path, {
@@ -62,7 +66,7 @@ export async function readContent<S extends z.ZodObject>(
     texts.push({ ...read, isHidden: isOn(read.entry, 'draft') && !drafts });
     problems.push(...read.problems);
   }
-  return { texts, pictures: files.pictures, problems };
+  return { texts, pictures, problems };
 }
 
 interface TextFile {

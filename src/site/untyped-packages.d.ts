@@ -38,3 +38,30 @@ declare module '@citation-js/core' {
 
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';
+
+declare module '@11ty/eleventy-img' {
+  export interface ImageFile {
+    readonly width: number;
+    readonly height: number;
+    readonly filename: string;
+    /** With `dryRun`. */
+    readonly buffer?: Uint8Array;
+  }
+
+  /** Those of each format, from the narrowest to the widest. */
+  export default function image(
+    file: string,
+    options: {
+      /** In px; wider ones than the picture are left out. */
+      readonly widths: readonly (number | 'auto')[];
+      readonly formats: readonly ('webp' | 'auto')[];
+      /** Turns it as its camera says. */
+      readonly fixOrientation?: boolean;
+      readonly useCache?: boolean;
+      /** Makes nothing, and says what there would be. */
+      readonly statsOnly?: boolean;
+      /** Writes nothing, and gives the bytes. */
+      readonly dryRun?: boolean;
+    },
+  ): Promise<Readonly<Record<string, readonly ImageFile[]>>>;
+}

@@ -5,10 +5,11 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { editions } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
+import { png } from '../support/png.ts';
 import { page, paper, statement } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
-const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+const picture = png(2, 1);
 
 /** In the order of the listing: by date, at the precision given; then by position; then by title. */
 const order = ['month', 'year', 'change', 'second', 'eighth', 'alpha', 'first'];
@@ -25,18 +26,18 @@ const files = {
   'content/papers/second/index.md': paper('Zebra', 'Text.', { position: 2 }),
   'content/papers/eighth/index.md': paper('Eighth', 'Text.', { position: 8 }),
   'content/papers/alpha/index.md': paper('Alpha', '![A bar](bar.png)'),
-  'content/papers/alpha/bar.png': png,
+  'content/papers/alpha/bar.png': picture,
   'content/papers/alpha/notes.txt': 'Not for readers.',
   'content/papers/alpha/data.csv': 'a,b\n',
-  'content/papers/alpha/.hidden.png': png,
+  'content/papers/alpha/.hidden.png': picture,
   'content/papers/hidden/index.md': paper('Not yet', '![A bar](secret.png)', { draft: true }),
-  'content/papers/hidden/secret.png': png,
+  'content/papers/hidden/secret.png': picture,
   'content/statements/2023-24/index.md': statement('2023/24', 'The old words.'),
   'content/statements/2024-25/index.md': statement('2024/25', 'Words.\n\n![A bar](bar.png)', {
     previousPeriod: '2023/24',
     answers: [{ id: 'open-places', fate: 'carried', outcome: 'Some are open.' }],
   }),
-  'content/statements/2024-25/bar.png': png,
+  'content/statements/2024-25/bar.png': picture,
 };
 
 let site: SmallSite;
@@ -92,7 +93,7 @@ test('pictures beside a paper are published, and nothing else that lies there', 
 test('a picture beside a page is found from the address of the page', async () => {
   await using site = await smallSite({
     'content/pages/about.md': page('About', '![A dot](dot.svg)'),
-    'content/pages/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'content/pages/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
   });
   const about = await site.page('about/index.html');
   assert.is(about.querySelector('main img')?.getAttribute('src'), '/assets/pages/dot.svg');

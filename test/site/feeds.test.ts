@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { png } from '../support/png.ts';
 import { paper, smallContent } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 
@@ -40,7 +41,7 @@ Text.[^a]
 `;
 const files = {
   'content/papers/first/index.md': paper('The first paper', body),
-  'content/papers/first/bar.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+  'content/papers/first/bar.png': png(2, 1),
 };
 
 test('every paper and statement is in all three feeds, by the same id', async () => {

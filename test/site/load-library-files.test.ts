@@ -1,6 +1,7 @@
 /** Files that nobody will read are warned of, and a warning keeps nothing back. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { png } from '../support/png.ts';
 import { paper } from '../support/small-content.ts';
 import { isLetIn, problemsOf, wordsOf } from './library-report.ts';
 
@@ -33,7 +34,10 @@ test('pictures, and what systems leave in folders, are no problem', async () => 
     '~$Draft 3.docx',
     '.a.md.swp',
   ];
-  const files = names.map((name) => [`content/papers/first/${name}`, 'x']);
+  const files = names.map((name) => [
+    `content/papers/first/${name}`,
+    /\.(?:png|jpg|svg)$/i.test(name) ? png(2, 1) : 'x',
+  ]);
   assert.equal(await problemsOf(Object.fromEntries(files)), []);
 });
 

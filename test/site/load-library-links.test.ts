@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fileOf } from '../../src/site/addresses.ts';
 import { publishedAddresses } from '../../src/site/published-addresses.ts';
+import { png } from '../support/png.ts';
 import { page, paper, statement } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 import { problemsOf, wordsOf } from './library-report.ts';
@@ -24,8 +25,8 @@ test('what the site will have can be linked to', async () => {
   const body = urls.map((url) => `[to ${url}](${url})`).join('\n');
   const problems = await problemsOf({
     [first]: paper('P', body),
-    'content/papers/first/tree.png': 'x',
-    'content/pages/map.svg': 'x',
+    'content/papers/first/tree.png': png(2, 1),
+    'content/pages/map.svg': png(2, 1),
   });
   assert.equal(problems, []);
 });

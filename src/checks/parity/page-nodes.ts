@@ -71,6 +71,8 @@ function readInPage(): ReadNode {
     if (node instanceof Text) return [{ text: shownText(node) }];
     if (!(node instanceof Element) || !isShown(node)) return [];
     if (node instanceof HTMLBRElement) return [{ text: '\n' }];
+    // It offers its image in several sizes, and says nothing itself.
+    if (node instanceof HTMLPictureElement) return kidsOf(node);
     const language = node.getAttribute('lang');
     return [
       {

@@ -1,0 +1,70 @@
+/** Makes pictures smaller for small screens, keeps what it has made, and puts it into the site. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import image, { type ImageFile } from '@11ty/eleventy-img';
+import type { Picture } from '../model/picture.ts';
+import { resizedPictures } from './addresses.ts';
+import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
+
+/**
+ * In WebP alone, which every browser of the last five years knows: AVIF is smaller by two fifths, and
+ * takes ten times as long to make.
+ */
+const settings = {
+  // In px: a phone, and the measure of a text on screens of usual and of high density.
+  widths: [480, 800, 1152],
+  formats: ['webp'],
+  fixOrientation: true,
+  useCache: false,
+} as const;
+
+/** In px and bytes: what is no wider or no heavier is loaded as it is. */
+const small = { width: 640, bytes: 40_000 };
+
+/** Drawings have no size of their own, and what moves would stand still. */
+const resizable = /\.(?:jpe?g|png)$/i;
+
+const cache = fileURLToPath(new URL('../../.cache/pictures/', import.meta.url));
+
+/** @param site the folder of the site */
+export async function resizePictures(
+  pictures: readonly Picture[],
+  site: string,
+): Promise<PicturesByPath> {
+  const shown = new Map<string, ShownPicture>();
+  for (const { url, file, width, height } of pictures) {
+    const isSmall = width <= small.width || (await stat(file)).size <= small.bytes;
+    const smaller = isSmall || !resizable.test(file) ? [] : await resized(file);
+    for (const { filename } of smaller) await publish(filename, site);
+    const candidates = smaller
+      .map(({ filename, width }) => `${resizedPictures}${filename} ${width}w`)
+      .join(', ');
+    shown.set(writtenPath(url), { width, height, ...(candidates && { candidates }) });
+  }
+  return shown;
+}
+
+/** Those that there are in the cache, once what is missing is made. Names come from what is shown. */
+async function resized(file: string): Promise<readonly ImageFile[]> {
+  const { webp: named = [] } = await image(file, { ...settings, statsOnly: true });
+  if (named.every(({ filename }) => existsSync(join(cache, filename)))) return named;
+  const { webp: made = [] } = await image(file, { ...settings, dryRun: true });
+  await mkdir(cache, { recursive: true });
+  for (const { filename, buffer } of made) {
+    if (!buffer) continue;
+    // Builds may run side by side: whoever finds a file finds all of it.
+    const draft = join(cache, `${filename}.${randomUUID()}.draft`);
+    await writeFile(draft, buffer);
+    await rename(draft, join(cache, filename));
+  }
+  return made;
+}
+
+async function publish(name: string, site: string): Promise<void> {
+  const folder = join(site, resizedPictures);
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(cache, name), join(folder, name));
+}

@@ -1,0 +1,108 @@
+/** Pictures of a page: their room is kept while they load, and small screens load small ones. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { pictureSize } from '../../src/site/picture-size.ts';
+import { png } from '../support/png.ts';
+import { page, paper } from '../support/small-content.ts';
+import { type SmallSite, smallSite } from '../support/small-site.ts';
+import { problemsOf } from './library-report.ts';
+
+const wide = png(1300, 200);
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 150"/>';
+const body = `![Noise](wide.png)
+
+![Some of it](./bit.png "Its caption")
+
+Beside it: ![a drawing](a%20drawing.svg).`;
+
+let site: SmallSite;
+
+test.before(async () => {
+  site = await smallSite({
+    'content/papers/first/index.md': paper('P', body),
+    'content/papers/first/wide.png': wide,
+    'content/papers/first/bit.png': png(400, 200),
+    'content/papers/first/a drawing.svg': drawing,
+    'content/pages/about.md': page('About', '![Noise](wide.png)'),
+    'content/pages/wide.png': wide,
+    'content/papers/later/index.md': paper('Later', '![N](later.png)', { draft: true }),
+    'content/papers/later/later.png': png(1301, 100),
+  });
+});
+
+test.after(async () => site[Symbol.asyncDispose]());
+
+async function imagesOf(path: string) {
+  const document = await site.page(path);
+  return [...document.querySelectorAll('main img')];
+}
+
+test('each picture says how large it is, an SVG by its view box', async () => {
+  const images = await imagesOf('papers/first/index.html');
+  assert.equal(
+    images.map((image) => ['src', 'width', 'height'].map((name) => image.getAttribute(name))),
+    [
+      ['wide.png', '1300', '200'],
+      ['./bit.png', '400', '200'],
+      ['a%20drawing.svg', '300', '150'],
+    ],
+  );
+});
+
+test('all pictures but the first wait until a reader comes near them', async () => {
+  const images = await imagesOf('papers/first/index.html');
+  assert.equal(
+    images.map((image) => image.getAttribute('loading')),
+    [null, 'lazy', 'lazy'],
+  );
+  assert.ok(images.every((image) => image.getAttribute('decoding') === 'async'));
+});
+
+test('a large picture is there in several widths, each as wide as it says', async () => {
+  const [first, ...others] = await imagesOf('papers/first/index.html');
+  assert.ok(others.every((image) => image.closest('picture') === null));
+  const source = first?.closest('picture')?.querySelector('source');
+  assert.is(source?.getAttribute('type'), 'image/webp');
+  assert.is(source?.getAttribute('sizes'), '(min-width: 40rem) 36rem, 100vw');
+  const candidates = (source?.getAttribute('srcset') ?? '').split(', ');
+  assert.equal(
+    candidates.map((candidate) => candidate.split(' ')[1]),
+    ['480w', '800w', '1152w'],
+  );
+  for (const candidate of candidates) {
+    const [path = '', width = ''] = candidate.split(' ');
+    const size = await pictureSize(join(site.folder, path));
+    assert.is(size.width, Number.parseInt(width, 10));
+  }
+});
+
+test('the same picture at two places has its smaller ones once, and that of a draft has none', async () => {
+  const [image] = await imagesOf('about/index.html');
+  assert.is(image?.getAttribute('src'), '/assets/pages/wide.png');
+  assert.ok(image?.closest('picture'));
+  assert.is((await readdir(join(site.folder, 'assets/pictures'))).length, 3);
+});
+
+test('a feed has the picture itself', async () => {
+  const feed = await site.text('feeds/feed.json');
+  assert.match(feed, 'papers/first/wide.png');
+  assert.not.match(feed, 'srcset');
+});
+
+test('a file that is named like a picture and is none is refused', async () => {
+  for (const [name, content] of Object.entries({
+    'a.png': 'no picture',
+    'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'c.jpg': '',
+  })) {
+    const [problem = '', ...others] = await problemsOf({
+      [`content/papers/first/${name}`]: content,
+    });
+    assert.match(problem, `content/papers/first/${name}:undefined:undefined image-unreadable`);
+    assert.equal(others, []);
+  }
+});
+
+test.run();
