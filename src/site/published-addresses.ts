@@ -23,6 +23,7 @@ import type { ContentKind } from './content-files.ts';
 import { feeds } from './feeds/addresses.ts';
 import { publishedPictures } from './published-pictures.ts';
 import type { ReadContent, ReadText } from './read-content.ts';
+import type { ReadPicture } from './read-pictures.ts';
 
 type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 
@@ -32,7 +33,7 @@ interface Content
   > {
   readonly papers: {
     readonly texts: readonly (Named & { readonly entry?: Traited | undefined })[];
-    readonly pictures: readonly string[];
+    readonly pictures: readonly ReadPicture[];
   };
 }
 

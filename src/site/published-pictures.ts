@@ -2,12 +2,15 @@
 import type { PictureSize } from '../model/picture.ts';
 import { equalitiesUrl, listingUrl, pagePictures } from './addresses.ts';
 import type { ContentKind } from './content-files.ts';
-import type { ReadContent, ReadText } from './read-content.ts';
+import type { ReadText } from './read-content.ts';
 import type { ReadPicture } from './read-pictures.ts';
 
 type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 
-type Content = Readonly<Record<ContentKind, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>>;
+interface Texts {
+  readonly texts: readonly Named[];
+  readonly pictures: readonly ReadPicture[];
+}
 
 export interface PublishedPicture extends PictureSize {
   /** Site path. */
@@ -18,7 +21,7 @@ export interface PublishedPicture extends PictureSize {
 
 /** @param isPublished which of the texts are to be published: those of drafts stay behind with them */
 export function publishedPictures(
-  { papers, statements, pages }: Content,
+  { papers, statements, pages }: Readonly<Record<ContentKind, Texts>>,
   isPublished: (text: Named) => boolean,
 ): PublishedPicture[] {
   return [
@@ -28,10 +31,7 @@ export function publishedPictures(
   ];
 }
 
-function besides(
-  { texts, pictures }: Content[ContentKind],
-  isPublished: (text: Named) => boolean,
-): ReadPicture[] {
+function besides({ texts, pictures }: Texts, isPublished: (text: Named) => boolean): ReadPicture[] {
   const slugs = new Set(texts.filter(isPublished).map(({ slug }) => slug));
   return pictures.filter(({ path }) => slugs.has(path.split('/', 1)[0] ?? ''));
 }
