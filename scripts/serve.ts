@@ -31,6 +31,7 @@ async function serve(options: Options): Promise<ExitCode> {
     content: options.content,
     output: folder,
     siteUrl,
+    live: true,
     load: async () => {
       const loaded = await contentStage(options);
       problems = loaded.library ? [] : loaded.problems;

@@ -3,7 +3,8 @@
 import { feeds } from '../../src/site/feeds/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
-import { type HeadedPart, runningHeads } from '../../src/site/running-heads.ts';
+import { runningHead } from '../../src/site/running-heads.ts';
+import { pagePolicy } from '../../src/site/security-policy.ts';
 import { masthead } from '../partials/masthead.ts';
 import { siteFoot } from '../partials/site-foot.ts';
 
@@ -14,8 +15,6 @@ export interface PageFrame {
   readonly summary: string;
   readonly language: string;
   readonly main: Markup;
-  /** Those that name themselves at the head of their printed pages. */
-  readonly parts?: readonly HeadedPart[];
   /** The page that is the original of this one, if it is another (`/equalities/`). */
   readonly canonical?: string;
   /** What else its head says of it. */
@@ -31,22 +30,28 @@ export interface PageFrame {
 }
 
 export function base(publication: Publication, page: PageFrame): string {
-  const { organisation, siteUrl, styleSheet, formulaSheet } = publication;
+  const { organisation, siteUrl, styleSheet, printSheet, formulaSheet } = publication;
   const hasFormula = String(page.main).includes('<math');
   const address = absolute(siteUrl, page.canonical ?? page.url);
   const home = page.url === '/';
   const title = home ? organisation.siteTitle : `${page.title} – ${organisation.siteTitle}`;
   return html`<!doctype html>
-<html lang="${page.language}">
+<html lang="${page.language}" data-running-head="${runningHead(page.title)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ runsScripts: publication.live || page.module !== undefined })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.summary}">
 <meta name="color-scheme" content="light dark">
 ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">`}
-<link rel="preload" href="/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${styleSheet}">
+${[400, 700].map(
+  (
+    weight,
+  ) => html`<link rel="preload" href="/assets/fonts/atkinson-hyperlegible-next-latin-${weight}-normal.woff2" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="stylesheet" href="${styleSheet}">
+<link rel="stylesheet" href="${printSheet}" media="print">
 ${hasFormula && html`<link rel="stylesheet" href="${formulaSheet}">\n`}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${feeds.map(
   (
@@ -59,8 +64,7 @@ ${feeds.map(
 <meta property="og:description" content="${page.summary}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${page.language.replace('-', '_')}">
-${page.metadata}<style>${raw(runningHeads(page.title, page.parts))}</style>
-${page.module && html`<script type="module" src="${page.module}"></script>\n`}${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
+${page.metadata}${page.module && html`<script type="module" src="${page.module}"></script>\n`}${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
 </head>
 <body>
 <a class="skip-link" href="#main">Skip to main content</a>

@@ -1,9 +1,10 @@
 /** A pack: several papers as one pamphlet. Its page is there to be printed, and stands in no list. */
 import type { Pack } from '../../src/model/pack.ts';
-import { orderUrl, packPamphlet, packUrl } from '../../src/site/addresses.ts';
+import { orderUrl, packHeadsUrl, packPamphlet, packUrl } from '../../src/site/addresses.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
+import { partHeads } from '../../src/site/running-heads.ts';
 import { colophon } from '../partials/colophon.ts';
 import { contents } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
@@ -23,10 +24,8 @@ export function packPage(publication: Publication, pack: Pack): string {
     summary,
     language,
     unlisted: true,
-    parts: pack.papers.map((paper, index) => ({
-      selector: `.pack-paper:nth-child(${index + 1})`,
-      title: paper.title,
-    })),
+    metadata: html`<link rel="stylesheet" href="${packHeadsUrl(pack)}" media="print">
+`,
     main: html`<article class="publication pack" dir="${directionOf(language)}">
 ${cover(publication, { kind: 'Pack of papers', title, summary, dated: count })}
 <div class="front-matter">
@@ -40,4 +39,11 @@ ${papers.map(({ markup }) => markup)}</div>
 ${colophon(publication, url, { term: 'Holds', detail: count })}
 </article>`,
   });
+}
+
+/** Each paper has its own title at the head of its pages. */
+export function packHeads({ papers }: Pack): string {
+  return partHeads(
+    papers.map(({ title }, index) => ({ selector: `.pack-paper:nth-child(${index + 1})`, title })),
+  );
 }

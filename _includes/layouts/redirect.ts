@@ -2,6 +2,7 @@
 import { html } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import type { Redirect } from '../../src/site/redirects.ts';
+import { pagePolicy } from '../../src/site/security-policy.ts';
 
 /** Without the frame of a page: most readers never see it, and who does is to see one link. */
 export function redirectPage(
@@ -17,6 +18,7 @@ export function redirectPage(
 <html lang="${organisation.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ runsScripts: false })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url=${to}">
 <title>${title} – ${organisation.siteTitle}</title>

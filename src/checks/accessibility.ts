@@ -20,7 +20,7 @@ export interface AccessibilityOptions {
 
 export interface AccessibilityReport {
   readonly findings: readonly Finding[];
-  /** Pages that asked for something from elsewhere. */
+  /** Pages that asked for something from elsewhere, or that their security policy forbids. */
   readonly problems: readonly Problem[];
 }
 
@@ -89,7 +89,7 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
       ...wide.map((element) => reflowFinding(page, element)),
     ],
     // What is missing, the check of the links reports with its place.
-    problems: requestProblems({ missing: new Set(), offSite: served.vain.offSite }, file),
+    problems: requestProblems({ ...served.vain, missing: new Set() }, file),
   };
 }
 

@@ -43,6 +43,7 @@ export const problemCodes = {
   // site
   'page-accessibility': 'A barrier that axe or HTML_CodeSniffer found on a page.',
   'page-html': 'Markup that is not valid HTML.',
+  'page-policy': 'Something that a page’s own security policy keeps it from.',
   'page-placeholder': 'A page or feed that still shows a placeholder.',
   'link-page': 'A link to a page that is not there.',
   'link-moved': 'A link to an address from which readers are led on to another.',

@@ -53,14 +53,14 @@ export async function printPamphlets(
     const pages = document.getPageCount();
     pamphlets.push({ entry, pages, bytes: await finish({ bytes, document, elements }) });
   }
-  const { missing, offSite } = served.vain;
+  const { missing, offSite, refused } = served.vain;
   const images = brokenImages.filter((address) => !offSite.has(address));
   const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
   return {
     pamphlets,
     problems: [
       ...imageProblems(images, first.source),
-      ...requestProblems({ missing: new Set(otherFiles), offSite }, first.source),
+      ...requestProblems({ missing: new Set(otherFiles), offSite, refused }, first.source),
       ...shrunk,
     ],
   };

@@ -14,10 +14,14 @@ export interface VainRequests {
   readonly missing: ReadonlySet<string>;
   /** Addresses that are not of the site: they were not asked for on any network. */
   readonly offSite: ReadonlySet<string>;
+  /** What else the page's own security policy refused, in Chromium's words: "Applying inline style". */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Chromium refuses `file:` before it becomes a request, and says so in the console alone. */
 const localRefusal = /^Not allowed to load local resource: (.+)$/;
+/** Nor does what a page's policy (CSP Level 3) forbids become one. */
+const policyRefusal = /^(.+?(?: '(\w+:[^']*)')?) violates the following Content Security Policy/;
 
 export interface ServedTab extends AsyncDisposable {
   readonly vain: VainRequests;
@@ -35,7 +39,11 @@ export async function serveSite(
   read: ReadSiteFile,
 ): Promise<ServedTab> {
   const { origin } = new URL(siteUrl);
-  const vain = { missing: new Set<string>(), offSite: new Set<string>() };
+  const vain = {
+    missing: new Set<string>(),
+    offSite: new Set<string>(),
+    refused: new Set<string>(),
+  };
   const answer = async (request: HTTPRequest): Promise<void> => {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
@@ -62,6 +70,9 @@ export async function serveSite(
   const onConsole = (message: ConsoleMessage): void => {
     const [, address] = localRefusal.exec(message.text()) ?? [];
     if (address) vain.offSite.add(address);
+    const [, refused, from] = policyRefusal.exec(message.text()) ?? [];
+    if (from && /^(?:https?|file):/.test(from) && !from.startsWith(origin)) vain.offSite.add(from);
+    else if (refused) vain.refused.add(refused);
   };
   page.on('request', onRequest);
   page.on('console', onConsole);
@@ -107,7 +118,10 @@ export function siteFilePath(pathname: string): string | undefined {
 }
 
 /** Vain requests as problems of the file that the page was made from. */
-export function requestProblems({ missing, offSite }: VainRequests, file: string): Problem[] {
+export function requestProblems(
+  { missing, offSite, refused }: VainRequests,
+  file: string,
+): Problem[] {
   return [
     ...[...missing].map(
       (address): Problem => ({
@@ -125,6 +139,15 @@ export function requestProblems({ missing, offSite }: VainRequests, file: string
         file,
         fact: `The page asks for ${address}, which is not of this site.`,
         hint: 'Put the file beside the page: pages and pamphlets load nothing from elsewhere.',
+      }),
+    ),
+    ...[...refused].map(
+      (what): Problem => ({
+        code: 'page-policy',
+        severity: 'error',
+        file,
+        fact: `The page’s security policy refuses it something: ${what}.`,
+        hint: 'Put styles and scripts into files of the site, and pictures beside the page.',
       }),
     ),
   ];

@@ -69,6 +69,11 @@ export function packPamphlet({ name }: Pick<Pack, 'name'>): string {
   return `${packUrl({ name })}${name}`;
 }
 
+/** The style sheet with the running heads of its papers. */
+export function packHeadsUrl({ name }: Pick<Pack, 'name'>): string {
+  return `${packUrl({ name })}heads.css`;
+}
+
 /** The sheet for who orders copies of a pack. */
 export function orderUrl({ name }: Pick<Pack, 'name'>): string {
   return `${packUrl({ name })}order.html`;

@@ -14,6 +14,7 @@ import { icon } from './icon.ts';
 import { manifestOf } from './manifest-of.ts';
 import type { Publication } from './publication.ts';
 import { redirectLines, redirectsOf } from './redirects.ts';
+import { headerLines } from './security-policy.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 export interface GeneratedFile {
@@ -28,6 +29,7 @@ const feedFormats = { rss, atom, json: jsonFeed };
 /** The texts of style sheets and modules. */
 export interface AssetTexts {
   readonly styles: string;
+  readonly print: string;
   readonly formula: string;
   readonly search: string;
 }
@@ -49,6 +51,7 @@ export function generatedFiles(
     { name: 'not-found', url: () => '/404.html', render: () => notFound(current()) },
     { name: 'sitemap', url: () => '/sitemap.xml', render: () => sitemap(current()) },
     { name: 'robots', url: () => '/robots.txt', render: () => robots(current()) },
+    { name: 'headers', url: () => '/_headers', render: headerLines },
     {
       name: 'redirects',
       url: () => redirectsPath,
@@ -56,6 +59,7 @@ export function generatedFiles(
     },
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
     { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => assets().styles },
+    { name: 'print-styles', url: ({ printSheet }) => printSheet, render: () => assets().print },
     {
       name: 'formula-styles',
       url: ({ formulaSheet }) => formulaSheet,

@@ -16,7 +16,7 @@ import type { Publication } from './publication.ts';
 import { resizePictures } from './resize-pictures.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
-import { bundleFormulaStyles, bundleStyles } from './styles.ts';
+import { bundleFormulaStyles, bundlePrintStyles, bundleStyles } from './styles.ts';
 import { writePages } from './write-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 
@@ -27,7 +27,7 @@ const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
 
 export function sitePlugin(
   config: EleventyConfig,
-  { content, output, load, siteUrl }: SiteOptions,
+  { content, output, load, siteUrl, live = false }: SiteOptions,
 ): void {
   let publication: Publication;
   let assets: AssetTexts;
@@ -36,14 +36,22 @@ export function sitePlugin(
   config.on('eleventy.before', async () => {
     const library = await load();
     const styles = await bundleStyles(library.organisation);
+    const print = await bundlePrintStyles();
     const formula = await bundleFormulaStyles();
     const search = await bundleModule('search');
-    assets = { styles: styles.text, formula: formula.text, search: search.text };
+    assets = {
+      styles: styles.text,
+      print: print.text,
+      formula: formula.text,
+      search: search.text,
+    };
     publication = {
       ...library,
       shownPictures: await resizePictures(library.pictures, output),
       siteUrl: siteUrl ?? library.organisation.siteUrl,
+      live,
       styleSheet: styles.url,
+      printSheet: print.url,
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
       searchModule: search.url,
       browse: browseIndex(library),

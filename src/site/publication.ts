@@ -9,8 +9,12 @@ export interface Publication extends Library {
   readonly shownPictures: PicturesByPath;
   /** The site's origin, without a slash at the end. */
   readonly siteUrl: string;
+  /** Whether it is under work: its pages may run the script of the server that shows each change. */
+  readonly live: boolean;
   /** Site path of the style sheet; its name changes with its text. */
   readonly styleSheet: string;
+  /** What holds on paper alone, so that a screen need not wait for it. */
+  readonly printSheet: string;
   /** Likewise, of the one for formulas; none if no content has any. */
   readonly formulaSheet: string | undefined;
   /** Site path of the module that searches; its name changes with its text. */

@@ -14,6 +14,8 @@ export interface SiteOptions {
   readonly load: () => Promise<Library>;
   /** An origin that takes the place of the organisation’s own. */
   readonly siteUrl?: string | undefined;
+  /** Whether pages may run the script of a server that shows each change. */
+  readonly live?: boolean | undefined;
 }
 
 /** The key under which a command leaves its options; no template reads it. */

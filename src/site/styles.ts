@@ -11,6 +11,11 @@ export async function bundleStyles({ accent }: Pick<Organisation, 'accent'>): Pr
   return hashedAsset('styles', 'css', `${await bundle('layers.css')}${colours}\n`);
 }
 
+/** What holds on paper alone. */
+export async function bundlePrintStyles(): Promise<HashedAsset> {
+  return hashedAsset('print', 'css', await bundle('print-layers.css'));
+}
+
 /** What only pages with formulas load. */
 export async function bundleFormulaStyles(): Promise<HashedAsset> {
   return hashedAsset('formula', 'css', await bundle('formula.css'));

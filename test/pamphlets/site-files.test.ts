@@ -12,6 +12,7 @@ import {
   serveSite,
   siteFilePath,
 } from '../../src/pamphlets/site-files.ts';
+import { pagePolicy } from '../../src/site/security-policy.ts';
 import { fixtureSite, siteUrl } from './fixture-site.ts';
 
 let browser: Browser;
@@ -117,8 +118,37 @@ test('nothing reaches the network or the disk, and what tried is named', async (
   assert.ok(served.vain.offSite.has('file:///etc/passwd'));
 });
 
+test('what the policy of a page keeps it from is named, and by its address if it is of elsewhere', async () => {
+  await using site = await fixtureSite(
+    {},
+    {
+      'index.html': `<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ runsScripts: false })}">
+      <link rel="stylesheet" href="/own.css"><p style="margin: 0">Text</p>
+      <script>document.title = 'run';</script><img src="https://elsewhere.example/a.png">`,
+      'own.css': 'p { color: rgb(1, 2, 3); }',
+    },
+  );
+  const page = await browser.newPage();
+  await using served = await serveSite(page, siteUrl, readFolder(site.folder));
+  await page.goto(`${siteUrl}/`);
+  assert.is(
+    await page.evaluate("getComputedStyle(document.querySelector('p')).color"),
+    'rgb(1, 2, 3)',
+  );
+  assert.is(await page.title(), '');
+  assert.equal([...served.vain.refused].toSorted(), [
+    'Applying inline style',
+    'Executing inline script',
+  ]);
+  assert.equal([...served.vain.offSite], ['https://elsewhere.example/a.png']);
+});
+
 test('what was asked for in vain is a problem of the file that asks', () => {
-  const vain = { missing: new Set(['/a.css']), offSite: new Set(['https://x.example/b.js']) };
+  const vain = {
+    missing: new Set(['/a.css']),
+    offSite: new Set(['https://x.example/b.js']),
+    refused: new Set(['Applying inline style']),
+  };
   const problems = requestProblems(vain, 'src/content/pages/index.md');
   assert.equal(
     problems.map(({ code, severity, file, fact }) => [code, severity, file, fact]),
@@ -134,6 +164,12 @@ test('what was asked for in vain is a problem of the file that asks', () => {
         'error',
         'src/content/pages/index.md',
         'The page asks for https://x.example/b.js, which is not of this site.',
+      ],
+      [
+        'page-policy',
+        'error',
+        'src/content/pages/index.md',
+        'The page’s security policy refuses it something: Applying inline style.',
       ],
     ],
   );
