@@ -45,7 +45,13 @@ function newPaper(title: string, topic: string, listed: string): string {
     listed,
   });
   return `---
-${frontMatter}---
+${frontMatter}# Works that the text refers to by [@smith-2020]: take out the # of these lines and change them.
+# references:
+#   - id: smith-2020
+#     title: The title of the work
+#     authors: [Ann Smith]
+#     issued: 2020
+---
 
 ## What this paper is about
 

@@ -11,7 +11,7 @@ import { paperStructuredData } from '../../src/site/structured-data.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
 import { cite } from '../partials/cite.ts';
 import { colophon } from '../partials/colophon.ts';
-import { contents, notesHeading } from '../partials/contents.ts';
+import { contents, notesHeading, referencesHeading } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { dateLine } from '../partials/dated.ts';
 import { kindLink } from '../partials/kind-link.ts';
@@ -27,7 +27,10 @@ import { base } from './base.ts';
 
 export function paperPage(publication: Publication, paper: Paper): string {
   const url = paperUrl(paper);
-  const rendered = renderMarkdown(paper.source, { findPicture: picturesBelow(publication, url) });
+  const rendered = renderMarkdown(paper.source, {
+    findPicture: picturesBelow(publication, url),
+    references: paper.references,
+  });
   const citable = citablePaper(publication, paper);
   const authors = paper.authors.map(({ name }) => name).join(', ');
   return base(publication, {
@@ -56,12 +59,14 @@ ${paper.readersEdition && readersEdition(publication, paper)}
 ${contents([
   ...rendered.headings,
   ...(rendered.notes ? [notesHeading] : []),
+  ...(rendered.references ? [referencesHeading] : []),
   ...updatesHeadings(paper),
 ])}
 </div>
 <div class="text">
 ${raw(rendered.html)}
 ${raw(rendered.notes)}
+${raw(rendered.references)}
 </div>
 ${updates(paper)}
 ${cite(citable, 'paper')}

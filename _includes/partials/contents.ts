@@ -5,6 +5,9 @@ import type { Heading } from '../../src/site/markdown/env.ts';
 /** The heading that the section of notes has on every page. */
 export const notesHeading: Heading = { level: 2, id: 'notes', text: 'Notes' };
 
+/** That of the list of references. */
+export const referencesHeading: Heading = { level: 2, id: 'references', text: 'References' };
+
 /** Lists headings of levels 2 and 3; other pages' parts may be added as further sections. */
 export function contents(headings: readonly Heading[]): Markup | undefined {
   const sections = headings.filter(({ level }) => level === 2);

@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
-import { notesHeading } from './contents.ts';
+import { notesHeading, referencesHeading } from './contents.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { withdrawnNotice } from './notices.ts';
 import { paperMeta } from './paper-meta.ts';
@@ -31,6 +31,7 @@ export function packPaper(
   const rendered = renderMarkdown(paper.source, {
     pictureBase: url,
     findPicture: picturesBelow(publication, url),
+    references: paper.references,
   });
   const markup = html`<header class="pack-paper-head">
 <p class="kind">${paper.kind}</p>
@@ -43,6 +44,7 @@ ${paper.readersEdition && readersEdition(publication, paper)}
 <div class="text">
 ${raw(rendered.html)}
 ${raw(rendered.notes)}
+${raw(rendered.references)}
 </div>
 ${updates(paper, 'paper')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url), 'paper')}`;
@@ -58,6 +60,7 @@ ${raw(withinPack(paper, String(markup)))}
     headings: headingsInPack(paper, [
       ...rendered.headings,
       ...(rendered.notes ? [notesHeading] : []),
+      ...(rendered.references ? [referencesHeading] : []),
       ...updatesHeadings(paper, 'paper'),
     ]),
   };

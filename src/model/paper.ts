@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { topicField } from './organisation.ts';
 import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
+import { references } from './reference.ts';
 import type { Source } from './source.ts';
 import { aliases, language, line, prose, slug } from './text-fields.ts';
 
@@ -69,6 +70,7 @@ export const paperFrontMatter = z.strictObject({
     .describe('Write date and reason, and replacedBy if another paper takes its place.')
     .optional(),
   aliases,
+  references,
   language: language.default('en-GB'),
   readersEdition: z
     .boolean()

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 
 /** What an element stands for, where its tag alone does not say. */
-export type ElementKind = 'toc' | 'note' | 'note-list' | 'note-reference' | 'decoration';
+export type ElementKind = 'toc' | 'note' | 'note-list' | 'reference' | 'decoration';
 
 export interface TableCell {
   readonly scope: 'Row' | 'Column' | undefined;
@@ -124,7 +124,8 @@ function keyInPage(mark: string): PageElement[] {
     if (element.matches('nav.contents :is(ol, ul)')) return 'toc';
     if (element.matches('.notes > ol')) return 'note-list';
     if (element.matches('.notes > ol > li')) return 'note';
-    return element.matches('[role="doc-noteref"]') ? 'note-reference' : undefined;
+    const isReference = element.matches('[role="doc-noteref"], [role="doc-biblioref"]');
+    return isReference ? 'reference' : undefined;
   };
   const [here] = location.href.split('#');
   const targetOf = (element: Element) => {

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { decodeText } from '../model/decode-text.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Source } from '../model/source.ts';
 import {
   type ContentFiles,
@@ -87,7 +89,7 @@ function readText<S extends z.ZodObject>(
   if (decoded.value === undefined) return { slug, problems: decoded.problems };
   const { value, source, problems } = readMarkdown(schema, file, decoded.value);
   if (!source) return { slug, problems };
-  const text = parseText(source);
+  const text = parseText(source, value && referencesIn(value.data));
   return {
     slug,
     text,
@@ -98,6 +100,11 @@ function readText<S extends z.ZodObject>(
       ...(isOn(value?.data, 'attachSource') ? unseenProblems(text) : []),
     ],
   };
+}
+
+/** Only papers have any. */
+function referencesIn(data: object): readonly Reference[] {
+  return (data as Partial<Pick<Paper, 'references'>>).references ?? [];
 }
 
 /** Of a key that not all kinds of texts have. */

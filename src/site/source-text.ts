@@ -3,13 +3,28 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Paper } from '../model/paper.ts';
 import { fileOf, paperSource } from './addresses.ts';
+import { plainText } from './citations/house-style.ts';
+import { listReferences } from './citations/reference-list.ts';
 
 /**
  * The title as a heading, and below it all that stands below the front matter, as its editor wrote it;
- * of the front matter itself nothing else, and none of its comments.
+ * of the front matter itself nothing but its references, and none of its comments.
  */
-export function sourceText({ title, source }: Pick<Paper, 'title' | 'source'>): string {
-  return `# ${title}\n\n${source.body.replace(/\r\n?/g, '\n').trim()}\n`;
+export function sourceText({
+  title,
+  source,
+  references,
+}: Pick<Paper, 'title' | 'source' | 'references'>): string {
+  return `# ${title}\n\n${source.body.replace(/\r\n?/g, '\n').trim()}\n${listOf(references)}`;
+}
+
+/** The works that its marks stand for, each behind its mark. */
+function listOf(references: Paper['references']): string {
+  if (references.length === 0) return '';
+  const entries = listReferences(references).map(
+    ({ id, parts }) => `- [@${id}]: ${plainText(parts)}\n`,
+  );
+  return `\n## References\n\n${entries.join('')}`;
 }
 
 /** Writes them beside the pages, in UTF-8. @param site the folder of the site */

@@ -13,6 +13,8 @@ import {
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
+import { plainText } from './citations/house-style.ts';
+import { listReferences } from './citations/reference-list.ts';
 import { absolute, type Publication } from './publication.ts';
 
 const context = 'https://schema.org';
@@ -71,6 +73,9 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     ...(paper.issued && { datePublished: paper.issued }),
     ...(latest && { dateModified: latest, version: latest }),
     isAccessibleForFree: true,
+    ...(paper.references.length > 0 && {
+      citation: listReferences(paper.references).map(({ parts }) => plainText(parts)),
+    }),
     encoding: [
       ...encodings(siteUrl, paperPamphlet(paper)),
       ...(paper.attachSource ? [sourceEncoding(siteUrl, paperSource(paper))] : []),

@@ -44,6 +44,10 @@ const files = {
   'content/statements/2023-24/index.md': statement('2023/24', 'Words.', {
     published: '2023-10-09',
   }),
+  'content/statements/2024-25/index.md': statement('2024/25', 'Words.', {
+    previousPeriod: '2023/24',
+    answers: [{ id: 'open-places', fate: 'carried', outcome: 'Some are open.' }],
+  }),
 };
 
 let site: SmallSite;

@@ -30,6 +30,28 @@ export function paperFrontMatter(random: SeededRandom): object {
   };
 }
 
+/** Works for `references`, of every form that there is. */
+export function generatedReferences(random: SeededRandom): { id: string }[] {
+  const some = someOf(random);
+  const authors = ['Ann Author', 'Ben Writer', 'Carol von Coiner', 'Dan Dale'];
+  return Array.from({ length: random.between(1, 4) }, (_, index) => ({
+    id: `work-${index}`,
+    title: random.chance(0.2) ? `${title(random)}?` : title(random),
+    ...(random.chance(0.5)
+      ? { authors: authors.slice(0, random.between(1, authors.length)) }
+      : { organisation: 'A Body & Others' }),
+    issued: some(random.pick(['2020', '2020-05', '2020-05-06'])),
+    container: some(words(random)),
+    publisher: some(words(random)),
+    url: some(
+      random.pick([
+        'https://example.org/',
+        'https://example.org/a/long/address/?with=query&and=more',
+      ]),
+    ),
+  }));
+}
+
 /** @param period like 2024/25 */
 export function statementFrontMatter(random: SeededRandom, period: string): object {
   const some = someOf(random);

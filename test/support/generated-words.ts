@@ -59,6 +59,8 @@ export interface Place {
   readonly refer?: (() => string) | undefined;
   /** Ids of this page, to which links can lead; undefined where no link can stand. */
   readonly ids?: readonly string[] | undefined;
+  /** Ids of references; undefined where none can stand. */
+  readonly references?: readonly string[] | undefined;
   /** Whether lines may end: not in headings and tables. */
   readonly lines: boolean;
 }
@@ -90,7 +92,7 @@ function piece(random: SeededRandom, place: Place, depth: number): string {
   const inner = () =>
     depth < 2 ? inline(random, { ...place, lines: false }, depth + 1) : words(random);
   const plain = words(random, undefined, 12);
-  switch (random.between(0, 13)) {
+  switch (random.between(0, 14)) {
     case 0:
       return random.chance(0.5) ? `*${inner()}*` : `_${words(random)}_`;
     case 1:
@@ -115,9 +117,20 @@ function piece(random: SeededRandom, place: Place, depth: number): string {
       return place.refer ? `${plain}${place.refer()}` : plain;
     case 11:
       return inlineFormula(random);
+    case 12:
+      return referenceMark(random, place.references) ?? plain;
     default:
       return plain;
   }
+}
+
+function referenceMark(
+  random: SeededRandom,
+  [first, ...others]: readonly string[] = [],
+): string | undefined {
+  if (first === undefined) return undefined;
+  const where = random.pick(['', '', ', page 4', `, ${words(random)} & more`]);
+  return `[@${random.pick([first, ...others])}${where}]`;
 }
 
 function link(random: SeededRandom, ids: readonly string[]): string {

@@ -1,6 +1,10 @@
 /** Makes random papers and statements that hold all that Markdown can, nested as it allows. */
 import { blockFormula } from './generated-formula.ts';
-import { paperFrontMatter, statementFrontMatter } from './generated-front-matter.ts';
+import {
+  generatedReferences,
+  paperFrontMatter,
+  statementFrontMatter,
+} from './generated-front-matter.ts';
 import { generatedTable } from './generated-table.ts';
 import { definitions, foreign, inline, languageIn, type Place, words } from './generated-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -20,10 +24,17 @@ const deepest = 3;
 
 /** @param period of a statement, like 2024/25; without one it is a paper */
 export function generateText(random: SeededRandom, period: string | undefined): GeneratedText {
-  const generator = new BlockGenerator(random);
+  const references = random.chance(0.5) && !period ? generatedReferences(random) : [];
+  const frontMatter = period
+    ? statementFrontMatter(random, period)
+    : { ...paperFrontMatter(random), references };
+  const generator = new BlockGenerator(
+    random,
+    references.map(({ id }) => id),
+  );
   return {
     kind: period ? 'statement' : 'paper',
-    frontMatter: period ? statementFrontMatter(random, period) : paperFrontMatter(random),
+    frontMatter,
     blocks: [
       `## ${words(random)} {#first}`,
       ...Array.from({ length: random.between(3, 7) }, () => generator.block()),
@@ -42,14 +53,16 @@ export function markdownOf({ frontMatter, blocks }: GeneratedText): string {
 
 class BlockGenerator {
   readonly #random: SeededRandom;
+  readonly #references: readonly string[];
   #level = 2;
   #isInNote = false;
   readonly #ids: string[] = [];
   readonly #labels: string[] = [];
   #notes: string[] = [];
 
-  constructor(random: SeededRandom) {
+  constructor(random: SeededRandom, references: readonly string[]) {
     this.#random = random;
+    this.#references = references;
   }
 
   /** A block of the text itself, and its notes. */
@@ -122,7 +135,8 @@ class BlockGenerator {
   }
 
   #place(lines: boolean): Place {
-    return { lines, ids: this.#ids, refer: this.#isInNote ? undefined : () => this.#refer() };
+    const refer = this.#isInNote ? undefined : () => this.#refer();
+    return { lines, ids: this.#ids, references: this.#references, refer };
   }
 
   #heading(): string {

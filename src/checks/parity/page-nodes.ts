@@ -138,7 +138,8 @@ function readInPage(): ReadNode {
     const facts = leadsSomewhere(target) ? { target } : {};
     const read: ReadNode = { role: 'link', facts, kids: kidsOf(link) };
     const list = link.closest('ol, ul');
-    const isReference = link.role === 'doc-noteref' || (list !== null && isContents(list));
+    const isMark = link.role === 'doc-noteref' || link.role === 'doc-biblioref';
+    const isReference = isMark || (list !== null && isContents(list));
     return isReference ? { role: 'reference', kids: [read] } : read;
   };
 

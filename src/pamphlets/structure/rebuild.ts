@@ -73,7 +73,7 @@ class TreeBuilder {
     if (part) return [part];
     if (tag === 'a' && name !== undefined) {
       const link: StructureElement = { ...common, type: 'Link', name, target, kids };
-      const isReference = kind === 'note-reference' || this.#isWithin(element, 'toc');
+      const isReference = kind === 'reference' || this.#isWithin(element, 'toc');
       return [isReference ? { type: 'Reference', kids: [link] } : link];
     }
     const type = plainTypes[tag];

@@ -55,9 +55,11 @@ export function citationParts(work: CitedWork): CitationPart[] {
 
 /** The citation without anything that a plain text cannot hold. */
 export function plainCitation(work: CitedWork): string {
-  return citationParts(work)
-    .map(({ text }) => text)
-    .join('');
+  return plainText(citationParts(work));
+}
+
+export function plainText(parts: readonly CitationPart[]): string {
+  return parts.map(({ text }) => text).join('');
 }
 
 /** How the text refers to a work: “Smith and Jones”. */

@@ -83,7 +83,10 @@ async function entryOf(
   { url, stem, authors, changed, text }: Particulars,
 ): Promise<FeedEntry> {
   const address = absolute(siteUrl, url);
-  const { html, notes } = renderMarkdown(entry.source, { onPage: false });
+  const { html, notes, references } = renderMarkdown(entry.source, {
+    onPage: false,
+    references: 'references' in entry ? entry.references : [],
+  });
   // A month is no day: only changes of a known day, and after the listing, move the date.
   const days = changed.filter((date) => date.length === 10 && date > entry.listed) as FullDate[];
   return {
@@ -96,7 +99,7 @@ async function entryOf(
     language: entry.language,
     published: startOfDay(entry.listed),
     updated: startOfDay(days.toSorted().at(-1) ?? entry.listed),
-    content: await convertHtmlToAbsoluteUrls(html + text + notes, address),
+    content: await convertHtmlToAbsoluteUrls(html + text + notes + references, address),
     enclosures: pamphletLinks(stem).map((link) => absolute(siteUrl, link.url)),
   };
 }

@@ -1,4 +1,7 @@
 /** What the Markdown rules learn about one page while they parse it. */
+
+import type { Reference } from '../../model/reference.ts';
+import { type ListedReference, listReferences } from '../citations/reference-list.ts';
 import type { FindPicture } from '../shown-pictures.ts';
 
 export interface Heading {
@@ -23,18 +26,39 @@ export interface MarkdownEnv {
   readonly pictureBase: string | undefined;
   /** What is known of the pictures; nothing where only the text counts. */
   readonly findPicture: FindPicture;
+  /**
+   * The works that the text can refer to; undefined if that is not known. Under `references`, the parser
+   * keeps the addresses of links.
+   */
+  readonly works: readonly ListedReference[] | undefined;
+  /** The ids of those that it refers to, mark by mark. */
+  referenceMarks: string[];
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
   /** Left by the footnote rule. */
   footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
 }
 
-export type MarkdownOptions = Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture'>>;
+export interface MarkdownOptions
+  extends Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture'>> {
+  /** As the front matter has them. */
+  readonly references?: readonly Reference[] | undefined;
+}
 
 export function newEnv({
   onPage = true,
   pictureBase,
   findPicture = () => undefined,
+  references,
 }: MarkdownOptions = {}): MarkdownEnv {
-  return { headings: [], links: [], onPage, pictureBase, findPicture, repeatedIds: [] };
+  return {
+    headings: [],
+    links: [],
+    onPage,
+    pictureBase,
+    findPicture,
+    works: references && listReferences(references),
+    referenceMarks: [],
+    repeatedIds: [],
+  };
 }

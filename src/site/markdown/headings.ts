@@ -25,11 +25,13 @@ const reserved = [
   'in-force',
   'notes',
   'related',
+  'references',
   'updates',
 ];
 
-/** Ids that the rules for notes, tables and charts count up, and those of a statement's parts. */
-const reservedPattern = /^(?:(?:note|note-ref|table|chart)-\d|(?:strand|commitment)-)/;
+/** Ids that the rules for notes, references, tables and charts count up, and those of a statement's parts. */
+const reservedPattern =
+  /^(?:(?:note|note-ref|reference|reference-mark|table|chart)-\d|(?:strand|commitment)-)/;
 
 /** True for an id that a page may have without its Markdown. */
 export function isReservedId(id: string): boolean {

@@ -1,5 +1,6 @@
 /** A Markdown body, parsed once for all that looks for problems in it. */
 import type Token from 'markdown-it/lib/token.mjs';
+import type { Reference } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
 import { type MarkdownEnv, newEnv } from './env.ts';
 import { markdown } from './parser.ts';
@@ -11,7 +12,8 @@ export interface ParsedText {
   readonly env: MarkdownEnv;
 }
 
-export function parseText(source: Source): ParsedText {
-  const env = newEnv();
+/** @param references of the front matter, if that could be read */
+export function parseText(source: Source, references?: readonly Reference[]): ParsedText {
+  const env = newEnv({ references });
   return { source, env, tokens: markdown.parse(source.body, env) };
 }

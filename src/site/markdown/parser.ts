@@ -15,6 +15,7 @@ import { linkNumbers } from './link-numbers.ts';
 import { listDigits } from './list-digits.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
+import { referenceMarks } from './reference-marks.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -29,6 +30,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(abbr)
   .use(footnote)
   .use(notes)
+  .use(referenceMarks)
   .use(formulas)
   .use(headings)
   .use(figures)

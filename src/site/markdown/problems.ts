@@ -11,6 +11,7 @@ import { linkProblems } from './link-problems.ts';
 import { listProblems } from './list-problems.ts';
 import { noteProblems } from './note-problems.ts';
 import type { ParsedText } from './parsed-text.ts';
+import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
@@ -24,6 +25,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...listProblems(text),
     ...tableProblems(text),
     ...noteProblems(text),
+    ...referenceProblems(text),
     ...calloutProblems(text),
     ...chartProblems(text),
     ...formulaProblems(text),

@@ -2,11 +2,14 @@
 import type { Source } from '../../model/source.ts';
 import { type Heading, type MarkdownOptions, type NumberedLink, newEnv } from './env.ts';
 import { markdown } from './parser.ts';
+import { referenceSection } from './reference-section.ts';
 
 export interface RenderedMarkdown {
   readonly html: string;
   /** The section of notes, apart: it stands at the end, after what a layout adds to the text. */
   readonly notes: string;
+  /** The list of references, which follows the notes. */
+  readonly references: string;
   readonly headings: readonly Heading[];
   readonly links: readonly NumberedLink[];
 }
@@ -23,6 +26,7 @@ export function renderMarkdown(
   return {
     html: render(tokens.slice(0, end)),
     notes: render(tokens.slice(end)),
+    references: referenceSection(env),
     headings: env.headings,
     links: env.links,
   };

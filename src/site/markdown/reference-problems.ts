@@ -1,0 +1,71 @@
+/** Finds marks of references that are not in the list or not understood, and references without a mark. */
+import { closest, distance } from 'fastest-levenshtein';
+import { frontMatterProblem } from '../../model/front-matter-problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { ListedReference } from '../citations/reference-list.ts';
+import { inlineTokens } from './inline-tokens.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { type Finding, PlaceReader } from './place-reader.ts';
+import { markType } from './reference-marks.ts';
+
+export function referenceProblems(text: ParsedText): Problem[] {
+  const { works, referenceMarks } = text.env;
+  // Front matter that is refused may have held them.
+  if (!works) return [];
+  const reader = new PlaceReader(text.source);
+  const problems: Problem[] = [];
+  for (const token of inlineTokens(text, reader)) {
+    if (token.type === 'image' && token.children?.some(({ type }) => type === markType)) {
+      problems.push(reader.problem(reader.next('[@'), misplaced));
+    }
+    if (token.type !== 'text') continue;
+    for (const [written] of token.content.matchAll(/\[@[^\][]*\]?/g)) {
+      const place = reader.next(written);
+      if (text.source.body[place - 1] === '\\') continue;
+      problems.push(reader.problem(place, findingOf(written, works)));
+    }
+  }
+  const unused = works.filter(({ id }) => !referenceMarks.includes(id));
+  return [...problems, ...unused.map((reference) => unusedProblem(text, reference))];
+}
+
+const misplaced: Finding = {
+  code: 'reference-mark',
+  fact: 'A reference stands where it cannot be a link.',
+  hint: 'Write it in the text, and not in the words for a picture or in the title of a callout.',
+};
+
+/** Of what has been left as text. */
+function findingOf(written: string, references: readonly ListedReference[]): Finding {
+  const [, id = ''] = /^\[@([^\s,\]]*)/.exec(written) ?? [];
+  const ids = references.map((reference) => reference.id);
+  if (!ids.includes(id)) {
+    return {
+      code: 'reference-missing',
+      fact: `There is no reference "${id}".`,
+      hint: `${nearest(id, ids)} References stand in the front matter of a paper, each with its id.`,
+    };
+  }
+  if (/^\[@[^\s,\]]+(?:, [^\]]+)?\]$/.test(written)) return misplaced;
+  return {
+    code: 'reference-mark',
+    fact: `"${written}" is not understood as a reference.`,
+    hint: `Write [@${id}], or [@${id}, page 4] with a comma.`,
+  };
+}
+
+function nearest(id: string, ids: readonly string[]): string {
+  if (ids.length === 0) return 'The text has no list of references.';
+  const near = closest(id.toLowerCase(), [...ids]);
+  const isNear = distance(id.toLowerCase(), near) <= Math.max(2, id.length / 2);
+  return isNear ? `Did you mean "${near}"?` : `There are: ${ids.join(', ')}.`;
+}
+
+function unusedProblem({ source }: ParsedText, { id, position }: ListedReference): Problem {
+  return frontMatterProblem(source, ['references', position, 'id'], {
+    code: 'reference-unused',
+    severity: 'warning',
+    fact: `No text refers to "${id}".`,
+    hint: `Write [@${id}] where the text refers to it, or take it out.`,
+  });
+}
