@@ -1,19 +1,26 @@
-/** `npm run new -- paper "Title"`: a new paper that builds. */
+/** `npm run new -- paper "Title"`: a new paper that builds. `npm run new -- statement "2025/26"`: the next statement. */
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
 import { readData } from '../src/site/read-data.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
+import { newStatement } from './new-statement.ts';
 
 await runCommand({
   name: 'new',
-  does: 'Makes the folder of a new paper, with all that it needs to build.',
-  operands: 'paper "Title"',
+  does: 'Makes the folder of a new paper, with all that it needs to build; or of the next statement.',
+  operands: 'paper "Title" | statement "2025/26"',
   options: ['content', 'data', 'format'],
-  run: async ({ content, data, format, today }, [kind, title, ...others]) => {
+  run: async (options, [kind, title, ...others]) => {
+    if (kind === 'statement' && title && others.length === 0) {
+      return await newStatement(options, title);
+    }
+    const { content, data, format, today } = options;
     if (kind !== 'paper' || !title || others.length > 0) {
-      throw new Error('Say what to make: npm run new -- paper "The title of the paper"');
+      throw new Error(
+        'Say what to make: npm run new -- paper "The title of the paper"\nor: npm run new -- statement "2025/26"',
+      );
     }
     const { topics, problems } = await readData(data);
     if (!topics) {
