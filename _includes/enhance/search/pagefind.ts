@@ -49,9 +49,9 @@ export function loadPagefind(): Promise<Pagefind> {
 async function load(): Promise<Pagefind> {
   const { createInstance } = (await import(address)) as {
     // A worker would be one more file to load, for an index that answers within milliseconds.
-    createInstance: (options: { readonly noWorker: true }) => Pagefind;
+    createInstance: (options: object) => Pagefind;
   };
-  const pagefind = createInstance({ noWorker: true });
+  const pagefind = createInstance({ noWorker: true, excerptEllipsis: '…' });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;
