@@ -64,6 +64,8 @@ test('nothing of the search is loaded before a reader searches', async () => {
   await page.waitForResponse((response) => isOfSearch(new URL(response.url()).pathname));
   await search('trust');
   assert.ok(tab.requests.every((path) => path.startsWith('/')));
+  assert.match(tab.policy, "script-src 'self' 'wasm-unsafe-eval'");
+  assert.not.match(tab.policy, 'unsafe-inline');
   assert.equal(tab.complaints, []);
 });
 

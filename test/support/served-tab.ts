@@ -1,23 +1,14 @@
-/** Opens a tab in which a built site is served under a content security policy, as a host would send it. */
+/** Opens a tab in which a built site is served with the headers that it asks its host for. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { readFolder, siteFilePath } from '../../src/pamphlets/site-files.ts';
 
-/** What every page of the site gets by with, and the search page needs. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  // The title of the running head stands in the page.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ');
-
 export interface ServedTab {
   readonly page: Page;
+  /** The content security policy under which its pages stand. */
+  readonly policy: string;
   /** Paths that were asked for, in their order. */
   readonly requests: string[];
   /** What the browser complained of: faults of scripts, and what the policy refused. */
@@ -40,6 +31,7 @@ export async function servedTab(
   const requests: string[] = [];
   const complaints: string[] = [];
   const read = readFolder(site);
+  const headers = await headersOf(site);
   const answer = async (request: HTTPRequest) => {
     const { origin, pathname } = new URL(request.url());
     requests.push(origin === siteUrl ? pathname : request.url());
@@ -48,7 +40,7 @@ export async function servedTab(
     await request.respond({
       status: body ? 200 : 404,
       contentType: (body && getMimeType(path)) ?? 'text/plain',
-      headers: { 'content-security-policy': policy },
+      headers,
       body: body ?? '',
     });
   };
@@ -58,5 +50,11 @@ export async function servedTab(
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.setRequestInterception(true);
-  return { page, requests, complaints };
+  return { page, policy: headers['Content-Security-Policy'] ?? '', requests, complaints };
+}
+
+/** Those that `_headers` has for every page, a line each: `  Name: value`. */
+async function headersOf(site: string): Promise<Record<string, string>> {
+  const lines = (await readFile(join(site, '_headers'), 'utf8')).matchAll(/^ +([\w-]+): (.+)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
 }
