@@ -1,10 +1,11 @@
 /** The frame of every page: head, skip link, masthead, main content, foot. */
 
-import { feeds } from '../../src/site/feeds/addresses.ts';
+import { type FeedName, feedOfAll } from '../../src/site/feeds/feed-names.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { runningHead } from '../../src/site/running-heads.ts';
 import { pagePolicy } from '../../src/site/security-policy.ts';
+import { feedLinks } from '../partials/feed-links.ts';
 import { masthead } from '../partials/masthead.ts';
 import { siteFoot } from '../partials/site-foot.ts';
 
@@ -19,6 +20,8 @@ export interface PageFrame {
   readonly canonical?: string;
   /** What else its head says of it. */
   readonly metadata?: Markup;
+  /** The feed of what this page lists, if it has one of its own. */
+  readonly feed?: FeedName | undefined;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object;
   /** Site path of a script module that this page loads. */
@@ -53,12 +56,7 @@ ${[400, 700].map(
 )}<link rel="stylesheet" href="${styleSheet}">
 <link rel="stylesheet" href="${printSheet}" media="print">
 ${hasFormula && html`<link rel="stylesheet" href="${formulaSheet}">\n`}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${feeds.map(
-  (
-    feed,
-  ) => html`<link rel="alternate" type="${feed.type}" title="${organisation.siteTitle} (${feed.label})" href="${feed.url}">
-`,
-)}<meta property="og:type" content="${page.article ? 'article' : 'website'}">
+${page.feed && feedLinks(page.feed)}${feedLinks(feedOfAll(publication))}<meta property="og:type" content="${page.article ? 'article' : 'website'}">
 <meta property="og:site_name" content="${organisation.siteTitle}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.summary}">

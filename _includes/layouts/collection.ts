@@ -3,6 +3,7 @@ import { browseUrl, equalitiesUrl, listingUrl } from '../../src/site/addresses.t
 import type { Collection } from '../../src/site/browse/browse-index.ts';
 import { facetWords, summaryOf, titleOf } from '../../src/site/browse/facet-words.ts';
 import { browseStructuredData } from '../../src/site/browse/structured-data.ts';
+import { feedOfCollection, hasFeed } from '../../src/site/feeds/feed-names.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { breadcrumbs } from '../partials/breadcrumbs.ts';
@@ -23,6 +24,7 @@ export function collectionPage(publication: Publication, collection: Collection)
     title: titleOf(collection),
     summary: `${summaryOf(collection)}, published by the ${organisation.name}.`,
     language: organisation.language,
+    feed: hasFeed(collection) ? feedOfCollection(publication, collection) : undefined,
     structuredData: browseStructuredData(siteUrl, [...above, { label: title, url }], papers),
     main: html`${breadcrumbs(above)}
 <header class="page-head">

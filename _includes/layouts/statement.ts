@@ -4,6 +4,7 @@ import { statementBefore } from '../../src/model/statement-chain.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
 import { citableStatement } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
+import { feedOfStatements } from '../../src/site/feeds/feed-names.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -45,6 +46,7 @@ export function statementPage(
     summary: statement.summary,
     language: statement.language,
     article: true,
+    feed: feedOfStatements(publication),
     metadata: citationMetadata(citable),
     structuredData: statementStructuredData(publication, statement),
     main: html`${!inForce && html`<p class="back-link"><a href="${equalitiesUrl}">Our equalities work</a></p>`}

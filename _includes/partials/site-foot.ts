@@ -1,5 +1,5 @@
 /** Who publishes, and how to reach them: the foot of every page. */
-import { feeds } from '../../src/site/feeds/addresses.ts';
+import { feedFormats, feedsUrl } from '../../src/site/feeds/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { contactDetails } from './contact-details.ts';
@@ -24,8 +24,9 @@ ${pages
 <section aria-labelledby="foot-feeds">
 <h2 id="foot-feeds">Subscribe</h2>
 <ul>
-${feeds.map(
-  ({ label, url }) => html`<li><a href="${url}">${label}</a></li>
+<li><a href="${feedsUrl}">Feeds: what they are, and all of them</a></li>
+${feedFormats.map(
+  ({ label, file }) => html`<li><a href="${feedsUrl}${file}">${label}</a></li>
 `,
 )}</ul>
 </section>

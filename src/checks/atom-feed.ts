@@ -1,15 +1,15 @@
 /** Reads an Atom feed against RFC 4287. */
 import { isTimestamp } from './feed-dates.ts';
+import { atom } from './feed-namespaces.ts';
 import {
   enclosureAt,
   type FeedFault,
   type FeedReport,
   fieldFault,
+  isBefore,
   repeated,
 } from './feed-report.ts';
 import { childrenNamed, childText, type XmlElement } from './xml.ts';
-
-const atom = 'http://www.w3.org/2005/Atom';
 
 /** @param address The feed's own. */
 export function readAtom(root: XmlElement, address: string): FeedReport {
@@ -20,14 +20,22 @@ export function readAtom(root: XmlElement, address: string): FeedReport {
     faults: [
       ...commonFaults(root, 'The feed'),
       ...selfFaults(root, address),
+      ...updatedFaults(root, entries),
       ...entries.flatMap((entry) => entryFaults(entry, authorless)),
       ...repeated(ids).map(({ place, text }) =>
         fieldFault(place, `Two entries have the id "${text}".`),
       ),
     ],
+    entries: entries.map((entry) => ({
+      id: childText(entry, 'id', atom),
+      title: childText(entry, 'title', atom),
+      updated: childText(entry, 'updated', atom),
+      place: entry.place,
+    })),
     enclosures: entries
       .flatMap((entry) => links(entry, 'enclosure'))
       .map(({ attributes, place }) => enclosureAt(attributes.href, attributes.length, place)),
+    hubs: links(root, 'hub').map(({ attributes }) => attributes.href ?? ''),
     contents: entries
       .flatMap((entry) => [
         ...childrenNamed(entry, 'content', atom),
@@ -77,6 +85,16 @@ function selfFaults(root: XmlElement, address: string): FeedFault[] {
   return [fieldFault((self ?? root).place, `The feed has no link rel="self" to ${address}.`)];
 }
 
+/** Section 4.2.15: the feed changes at the latest when one of its entries does. */
+function updatedFaults(root: XmlElement, entries: readonly XmlElement[]): FeedFault[] {
+  const [updated] = childrenNamed(root, 'updated', atom);
+  const isLate = entries.some((entry) =>
+    isBefore(updated?.text ?? '', childText(entry, 'updated', atom)),
+  );
+  if (!updated || !isLate) return [];
+  return [fieldFault(updated.place, 'An entry was updated after the feed.')];
+}
+
 function entryFaults(entry: XmlElement, authorless: boolean): FeedFault[] {
   const title = childText(entry, 'title', atom);
   const name = title ? `The entry "${title}"` : 'An entry';
@@ -89,6 +107,23 @@ function entryFaults(entry: XmlElement, authorless: boolean): FeedFault[] {
     links(entry, 'alternate').length === 0
   ) {
     faults.push(fieldFault(entry.place, `${name} has neither content nor a link to its page.`));
+  }
+  if (isBefore(childText(entry, 'updated', atom), childText(entry, 'published', atom))) {
+    faults.push(fieldFault(entry.place, `${name} was updated before it was published.`));
+  }
+  // Section 4.2.7.6 leaves the length to the publisher; a pamphlet without it cannot be held to it.
+  for (const { attributes, place } of links(entry, 'enclosure')) {
+    for (const key of ['length', 'type'].filter((key) => !attributes[key])) {
+      faults.push(fieldFault(place, `${name} has an enclosure without ${key}.`));
+    }
+  }
+  // Section 4.1.2: one alternate for each type and language.
+  const alternates = links(entry, 'alternate').map(({ attributes, place }) => ({
+    text: `${attributes.type} ${attributes.hreflang}`,
+    place,
+  }));
+  for (const { place } of repeated(alternates)) {
+    faults.push(fieldFault(place, `${name} has two links to its page.`));
   }
   return faults;
 }

@@ -1,11 +1,12 @@
 /** Checks every feed of the site: that readers can parse it, and that it holds what it must. */
-
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-codes.ts';
 import { destinationOf, fileAt } from './addresses.ts';
 import { type BuiltSite, builtFile, readText, sizeOf } from './built-site.ts';
-import type { Enclosure } from './feed-report.ts';
+import { familyFaults } from './feed-family.ts';
+import { feedListFaults, feedListPath } from './feed-list.ts';
+import type { Enclosure, FeedReport } from './feed-report.ts';
 import { elementsOf } from './parsed-page.ts';
 import { readFeed } from './read-feed.ts';
 import { referencesOf } from './references.ts';
@@ -14,6 +15,7 @@ const hints = {
   'feed-syntax': 'Mend the template of the feed.',
   'feed-field': 'Mend the template of the feed, or give the paper what the feed needs.',
   'feed-date': 'Check “listed” in the paper; if it is a whole date, mend the template of the feed.',
+  'feed-list': 'Mend what writes the list of feeds.',
   'page-placeholder': 'Run npm run pamphlets, which fills it in.',
   'pamphlet-stale': 'Run npm run pamphlets, which brings it up to date.',
 } as const satisfies Partial<Record<ProblemCode, string>>;
@@ -23,22 +25,20 @@ type FeedCode = keyof typeof hints;
 /** The problems of each feed that a page announces or that stands in `feeds/`. */
 export async function checkFeeds(site: BuiltSite): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const reportIn = (path: string) => (code: FeedCode, place: Place, fact: string) => {
+    const file = builtFile(site, path);
+    problems.push({ code, severity: 'error', file, ...place, fact, hint: hints[code] });
+  };
+  const feeds = new Map<string, FeedReport>();
   for (const path of await feedPaths(site)) {
     const text = await readText(site, path);
-    const report = (code: FeedCode, place: Place, fact: string) =>
-      problems.push({
-        code,
-        severity: 'error',
-        file: builtFile(site, path),
-        ...place,
-        fact,
-        hint: hints[code],
-      });
+    const report = reportIn(path);
     const read = readFeed(text, new URL(path, `${site.manifest.siteUrl}/`).href);
     if ('syntax' in read) {
       report('feed-syntax', read.place, read.syntax);
       continue;
     }
+    feeds.set(path, read);
     for (const fault of read.faults) report(fault.code, fault.place, fault.fact);
     for (const { html, place } of read.contents) {
       for (const address of relativeAddresses(html, site.manifest.siteUrl)) {
@@ -52,6 +52,15 @@ export async function checkFeeds(site: BuiltSite): Promise<Problem[]> {
     for (const enclosure of read.enclosures) {
       const stale = await staleness(site, enclosure);
       if (stale) report(stale.code, enclosure.place, stale.fact);
+    }
+  }
+  for (const { path, fault } of familyFaults(feeds)) {
+    reportIn(path)(fault.code, fault.place, fault.fact);
+  }
+  if (site.paths.has(feedListPath)) {
+    const report = reportIn(feedListPath);
+    for (const { code, place, fact } of feedListFaults(site, await readText(site, feedListPath))) {
+      report(code, place, fact);
     }
   }
   return problems;

@@ -15,7 +15,8 @@ import { cssAddresses } from './css-addresses.ts';
  */
 const readers: Readonly<Record<string, (text: string, siteUrl: string) => string[]>> = {
   '.css': cssAddresses,
-  '.xml': absoluteAddresses,
+  '.xml': xmlAddresses,
+  '.opml': absoluteAddresses,
   '.json': absoluteAddresses,
   '.txt': absoluteAddresses,
 };
@@ -53,6 +54,12 @@ function faultOf(site: BuiltSite, address: string, base: string): string | undef
   // Whether an announced pamphlet was made is for the check of the pamphlets.
   if ([...pamphlets, ...prints].some((entry) => `/${entry.path}` === path)) return undefined;
   return nothingAt(path);
+}
+
+/** With the style sheet for browsers (Associating Style Sheets with XML documents). */
+function xmlAddresses(text: string, siteUrl: string): string[] {
+  const sheets = [...text.matchAll(/<\?xml-stylesheet\b[^>]*?\bhref="([^"]*)"/g)];
+  return [...sheets.map(([, address = '']) => address), ...absoluteAddresses(text, siteUrl)];
 }
 
 /** The site's own addresses, up to what ends one in XML, JSON, Markdown or a sentence. */

@@ -5,7 +5,6 @@ import { readAtom } from './atom-feed.ts';
 import type { FeedReport } from './feed-report.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRss } from './rss-feed.ts';
-
 import { readXml, XmlError } from './xml.ts';
 
 /** Why a text is no feed at all, and where that shows. */
@@ -38,5 +37,5 @@ export function readFeed(text: string, address: string): FeedReport | SyntaxFaul
 
 function readXmlFeed(text: string, address: string): FeedReport {
   const root = readXml(text);
-  return root.name === 'rss' ? readRss(root, address) : readAtom(root, address);
+  return root.name === 'rss' ? readRss(root, text, address) : readAtom(root, address);
 }

@@ -1,108 +1,105 @@
 /** Reads an RSS 2.0 feed against its specification and the RSS Advisory Board's profile. */
-import { isRssDate } from './feed-dates.ts';
+import { atom, contentModule } from './feed-namespaces.ts';
 import {
   enclosureAt,
   type FeedFault,
   type FeedReport,
   fieldFault,
+  isBefore,
+  onlyFaults,
   repeated,
 } from './feed-report.ts';
+import { entryFaults } from './rss-entry.ts';
+import { linkFaults, personFaults, rssDateFaults, titleFaults } from './rss-fields.ts';
 import { childrenNamed, childText, type XmlElement } from './xml.ts';
 
-const atom = 'http://www.w3.org/2005/Atom';
-const contentModule = 'http://purl.org/rss/1.0/modules/content/';
-
-/** @param address The feed's own. */
-export function readRss(root: XmlElement, address: string): FeedReport {
+/**
+ * @param xml The feed as it is written.
+ * @param address The feed's own.
+ */
+export function readRss(root: XmlElement, xml: string, address: string): FeedReport {
   const [channel] = childrenNamed(root, 'channel');
   if (root.attributes.version !== '2.0' || !channel) {
-    const fault = fieldFault(root.place, 'An RSS feed has version="2.0" and a channel.');
-    return { faults: [fault], enclosures: [], contents: [] };
+    return onlyFaults(fieldFault(root.place, 'An RSS feed has version="2.0" and a channel.'));
   }
-  const entries = childrenNamed(channel, 'item');
-  const guids = entries.flatMap((entry) => childrenNamed(entry, 'guid'));
+  const items = childrenNamed(channel, 'item');
+  const guids = items.flatMap((item) => childrenNamed(item, 'guid'));
   return {
     faults: [
-      ...channelFaults(channel, address),
-      ...entries.flatMap(entryFaults),
+      ...channelFaults(channel, items, address),
+      ...titleFaults(xml),
+      ...items.flatMap(entryFaults),
       ...repeated(guids).map(({ place, text }) =>
         fieldFault(place, `Two entries have the guid "${text}".`),
       ),
     ],
-    enclosures: entries
-      .flatMap((entry) => childrenNamed(entry, 'enclosure'))
+    entries: items.map((item) => ({
+      id: childText(item, 'guid'),
+      title: childText(item, 'title'),
+      updated: updatedOf(item),
+      place: item.place,
+    })),
+    enclosures: items
+      .flatMap((item) => childrenNamed(item, 'enclosure'))
       .map(({ attributes, place }) => enclosureAt(attributes.url, attributes.length, place)),
-    contents: entries.flatMap((entry) =>
-      [
-        ...childrenNamed(entry, 'description'),
-        ...childrenNamed(entry, 'encoded', contentModule),
-      ].map(({ text, place }) => ({ html: text, place })),
+    hubs: links(channel, 'hub').map(({ attributes }) => attributes.href ?? ''),
+    contents: items.flatMap((item) =>
+      [...childrenNamed(item, 'description'), ...childrenNamed(item, 'encoded', contentModule)].map(
+        ({ text, place }) => ({ html: text, place }),
+      ),
     ),
   };
 }
 
-function channelFaults(channel: XmlElement, address: string): FeedFault[] {
+function channelFaults(
+  channel: XmlElement,
+  items: readonly XmlElement[],
+  address: string,
+): FeedFault[] {
+  const name = 'The channel';
   const required = ['title', 'link', 'description']
-    .filter((name) => !childText(channel, name))
-    .map((name) => fieldFault(channel.place, `The channel has no ${name}.`));
-  const self = childrenNamed(channel, 'link', atom).find(
-    ({ attributes }) => attributes.rel === 'self',
-  );
-  const own = self?.attributes.href;
+    .filter((key) => !childText(channel, key))
+    .map((key) => fieldFault(channel.place, `${name} has no ${key}.`));
+  const [self] = links(channel, 'self');
   const selfFault =
-    own === address
+    self?.attributes.href === address
       ? []
-      : [
-          fieldFault(
-            (self ?? channel).place,
-            `The channel has no atom:link rel="self" to ${address}.`,
-          ),
-        ];
+      : [fieldFault((self ?? channel).place, `${name} has no atom:link rel="self" to ${address}.`)];
   return [
     ...required,
     ...selfFault,
-    ...linkFaults(channel, 'The channel'),
-    ...dateFaults(channel, 'lastBuildDate', 'The channel'),
-    ...dateFaults(channel, 'pubDate', 'The channel'),
+    ...linkFaults(channel, name),
+    ...rssDateFaults(channel, 'lastBuildDate', name),
+    ...rssDateFaults(channel, 'pubDate', name),
+    ...personFaults(channel, 'managingEditor', name),
+    ...personFaults(channel, 'webMaster', name),
+    ...buildDateFaults(channel, items),
+    ...timeToLiveFaults(channel),
   ];
 }
 
-function entryFaults(entry: XmlElement): FeedFault[] {
-  const title = childText(entry, 'title');
-  const name = title ? `The entry "${title}"` : 'An entry';
-  const [guid] = childrenNamed(entry, 'guid');
-  const faults = [...linkFaults(entry, name), ...dateFaults(entry, 'pubDate', name)];
-  if (!title && !childText(entry, 'description')) {
-    faults.push(fieldFault(entry.place, `${name} has neither title nor description.`));
-  }
-  if (!guid?.text.trim()) {
-    faults.push(fieldFault(entry.place, `${name} has no guid.`));
-  } else if (guid.attributes.isPermaLink !== 'false' && !URL.canParse(guid.text)) {
-    faults.push(fieldFault(guid.place, `${name} has a guid that is no address: "${guid.text}".`));
-  }
-  for (const enclosure of childrenNamed(entry, 'enclosure')) {
-    const lacking = ['url', 'length', 'type'].filter((key) => !enclosure.attributes[key]);
-    for (const key of lacking) {
-      faults.push(fieldFault(enclosure.place, `${name} has an enclosure without ${key}.`));
-    }
-  }
-  return faults;
+/** By this date, readers pass over a feed that they have read since. */
+function buildDateFaults(channel: XmlElement, items: readonly XmlElement[]): FeedFault[] {
+  const [built] = childrenNamed(channel, 'lastBuildDate');
+  if (!built || !items.some((item) => isBefore(built.text, updatedOf(item)))) return [];
+  return [fieldFault(built.place, 'An entry changed after the lastBuildDate of the channel.')];
 }
 
-function linkFaults(parent: XmlElement, name: string): FeedFault[] {
-  return childrenNamed(parent, 'link')
-    .filter(({ text }) => !URL.canParse(text.trim()))
+/** Minutes, as a whole number. */
+function timeToLiveFaults(channel: XmlElement): FeedFault[] {
+  return childrenNamed(channel, 'ttl')
+    .filter(({ text }) => !/^[1-9]\d*$/.test(text.trim()))
     .map(({ place, text }) =>
-      fieldFault(place, `${name} has a link that is not absolute: "${text}".`),
+      fieldFault(place, `The channel has a ttl that is no number of minutes: "${text}".`),
     );
 }
 
-function dateFaults(parent: XmlElement, key: string, name: string): FeedFault[] {
-  return childrenNamed(parent, key)
-    .filter(({ text }) => !isRssDate(text.trim()))
-    .map(({ place, text }) => ({
-      code: 'feed-date',
-      place,
-      fact: `${name} has a ${key} that is no RFC 822 date with a year of four digits: "${text}".`,
-    }));
+function updatedOf(item: XmlElement): string {
+  return childText(item, 'updated', atom) || childText(item, 'pubDate');
+}
+
+function links(channel: XmlElement, relation: string): XmlElement[] {
+  return childrenNamed(channel, 'link', atom).filter(
+    ({ attributes }) => attributes.rel === relation,
+  );
 }

@@ -51,6 +51,12 @@ export const organisationSchema = z.strictObject({
     .describe(
       'Write a host and a year in which it was yours, like papers.example,2026; then leave it, even if the site moves.',
     ),
+  webSubHub: z
+    .url({ protocol: /^https$/, error: 'is no address of a hub' })
+    .describe(
+      'Write the address of the WebSub hub that is told when you publish, or leave the key out.',
+    )
+    .optional(),
   companyNumber: line.describe('Write the number in quotation marks.'),
   charityNumber: line.describe('Write the number in quotation marks.'),
   address: z.array(line).min(1).describe('Write the lines of the postal address as a list.'),

@@ -57,6 +57,7 @@ export const problemCodes = {
   'feed-field': 'A feed that lacks what its specification requires.',
   'feed-date': 'A date in a feed that its specification does not allow.',
   'citation-file': 'A citation file that cannot be read, or says other than its page.',
+  'feed-list': 'A list of feeds that does not have every feed, or has what is none.',
   // pamphlets
   'pamphlet-missing': 'A pamphlet that is announced and was not made.',
   'pamphlet-stale': 'A pamphlet that differs from what pages and feeds say of it.',

@@ -1,15 +1,12 @@
-/** The files of the site that no content file stands for: lists, feeds, what machines read. */
+/** The files of the site that no content file stands for: lists, what machines read. */
+import { feedsPage } from '../../_includes/layouts/feeds.ts';
 import { listing } from '../../_includes/layouts/listing.ts';
 import { notFound } from '../../_includes/layouts/not-found.ts';
 import { searchPage } from '../../_includes/layouts/search.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
 import { manifestName } from '../model/manifest.ts';
 import { equalitiesUrl, listingUrl, redirectsPath, searchUrl } from './addresses.ts';
-import { feeds } from './feeds/addresses.ts';
-import { atom } from './feeds/atom.ts';
-import { feedEntries } from './feeds/entries.ts';
-import { jsonFeed } from './feeds/json.ts';
-import { rss } from './feeds/rss.ts';
+import { feedsUrl } from './feeds/addresses.ts';
 import { icon } from './icon.ts';
 import { manifestOf } from './manifest-of.ts';
 import type { Publication } from './publication.ts';
@@ -21,15 +18,14 @@ export interface GeneratedFile {
   readonly name: string;
   /** Where it stands; undefined if this publication has none. */
   readonly url: (publication: Publication) => string | undefined;
-  readonly render: () => string | Promise<string>;
+  readonly render: () => string;
 }
-
-const feedFormats = { rss, atom, json: jsonFeed };
 
 /** The texts of style sheets and modules. */
 export interface AssetTexts {
   readonly styles: string;
   readonly print: string;
+  readonly feed: string;
   readonly formula: string;
   readonly search: string;
 }
@@ -48,6 +44,7 @@ export function generatedFiles(
         return inForce ? statementPage(current(), inForce, true) : '';
       },
     },
+    { name: 'feeds', url: () => feedsUrl, render: () => feedsPage(current()) },
     { name: 'not-found', url: () => '/404.html', render: () => notFound(current()) },
     { name: 'sitemap', url: () => '/sitemap.xml', render: () => sitemap(current()) },
     { name: 'robots', url: () => '/robots.txt', render: () => robots(current()) },
@@ -60,6 +57,7 @@ export function generatedFiles(
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
     { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => assets().styles },
     { name: 'print-styles', url: ({ printSheet }) => printSheet, render: () => assets().print },
+    { name: 'feed-styles', url: ({ feedSheet }) => feedSheet, render: () => assets().feed },
     {
       name: 'formula-styles',
       url: ({ formulaSheet }) => formulaSheet,
@@ -76,10 +74,5 @@ export function generatedFiles(
       url: () => `/${manifestName}`,
       render: () => `${JSON.stringify(manifestOf(current()), null, 2)}\n`,
     },
-    ...feeds.map(({ kind, url }) => ({
-      name: `feed-${kind}`,
-      url: () => url,
-      render: async () => feedFormats[kind](current(), url, await feedEntries(current())),
-    })),
   ];
 }

@@ -22,6 +22,7 @@ import {
 } from './addresses.ts';
 import { browsePages } from './browse/browse-pages.ts';
 import { citationFormats } from './citations/citation-formats.ts';
+import { feedsUrl } from './feeds/addresses.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
 import { shownPath } from './shown-path.ts';
@@ -76,6 +77,7 @@ export function manifestOf(publication: Publication): Manifest {
       ]),
       ...browsePages(publication).map(({ url, title, layout }) => ofLayout(url, title, layout)),
       ofLayout(searchUrl, 'Search', 'search.ts'),
+      ofLayout(feedsUrl, 'Subscribe by feed', 'feeds.ts'),
       ofLayout('/404.html', 'Page not found', 'not-found.ts'),
     ],
     redirects: redirectsOf(publication).map(({ url, to, status, entry }) => ({

@@ -7,6 +7,7 @@ import { browsePages } from './browse/browse-pages.ts';
 import { relatedPapers } from './browse/related-papers.ts';
 import { writeCitations } from './citations/write-citations.ts';
 import { contentPages } from './content-pages.ts';
+import { writeFeeds } from './feeds/write-feeds.ts';
 import { type AssetTexts, generatedFiles } from './generated-files.ts';
 import { hasFormulas } from './markdown/has-formulas.ts';
 import { bundleModule } from './modules.ts';
@@ -16,7 +17,12 @@ import type { Publication } from './publication.ts';
 import { resizePictures } from './resize-pictures.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
-import { bundleFormulaStyles, bundlePrintStyles, bundleStyles } from './styles.ts';
+import {
+  bundleFeedStyles,
+  bundleFormulaStyles,
+  bundlePrintStyles,
+  bundleStyles,
+} from './styles.ts';
 import { writePages } from './write-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 
@@ -37,11 +43,13 @@ export function sitePlugin(
     const library = await load();
     const styles = await bundleStyles(library.organisation);
     const print = await bundlePrintStyles();
+    const feed = await bundleFeedStyles(library.organisation);
     const formula = await bundleFormulaStyles();
     const search = await bundleModule('search');
     assets = {
       styles: styles.text,
       print: print.text,
+      feed: feed.text,
       formula: formula.text,
       search: search.text,
     };
@@ -52,6 +60,7 @@ export function sitePlugin(
       live,
       styleSheet: styles.url,
       printSheet: print.url,
+      feedSheet: feed.url,
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
       searchModule: search.url,
       browse: browseIndex(library),
@@ -64,6 +73,7 @@ export function sitePlugin(
     await writeCitations(publication, output);
     await writePages(output, [...browsePages(publication), ...packPages(publication)]);
     await writeRedirects(publication, output);
+    await writeFeeds(publication, output);
   });
 
   config.setTemplateFormats(['md', '11ty.js']);

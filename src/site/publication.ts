@@ -15,6 +15,8 @@ export interface Publication extends Library {
   readonly styleSheet: string;
   /** What holds on paper alone, so that a screen need not wait for it. */
   readonly printSheet: string;
+  /** Likewise, of the one for feeds in a browser. */
+  readonly feedSheet: string;
   /** Likewise, of the one for formulas; none if no content has any. */
   readonly formulaSheet: string | undefined;
   /** Site path of the module that searches; its name changes with its text. */

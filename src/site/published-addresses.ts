@@ -20,7 +20,8 @@ import {
 import { type Traited, traitsOf } from './browse/traits.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import type { ContentKind } from './content-files.ts';
-import { feeds } from './feeds/addresses.ts';
+import { feedFiles, feedFolder, feedListUrl, feedsUrl } from './feeds/addresses.ts';
+import { hasFeed } from './feeds/feed-names.ts';
 import { publishedPictures } from './published-pictures.ts';
 import type { ReadContent, ReadText } from './read-content.ts';
 import type { ReadPicture } from './read-pictures.ts';
@@ -41,6 +42,7 @@ interface Content
 const always = [
   listingUrl,
   searchUrl,
+  feedsUrl,
   '/404.html',
   '/sitemap.xml',
   '/robots.txt',
@@ -56,14 +58,21 @@ export function publishedAddresses(
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
   const statements = content.statements.texts.filter(isPublished);
+  const traits = papers.flatMap(({ entry }) => (entry ? traitsOf(entry) : []));
+  const feedPages = [
+    '/',
+    ...(statements.length > 0 ? [equalitiesUrl] : []),
+    ...traits.filter(hasFeed).map(({ url }) => url),
+  ];
   const texts = [...papers.map(paperPamphlet), ...statements.map(statementPamphlet)];
   const pamphlets = [...texts, ...packs.map(packPamphlet)];
   return new Set([
     ...always,
-    ...feeds.map(({ url }) => url),
+    feedListUrl,
+    ...feedPages.flatMap((page) => feedFiles(feedFolder(page))),
     ...papers.map(paperUrl),
     ...(papers.length > 0 ? [browseUrl] : []),
-    ...papers.flatMap(({ entry }) => (entry ? traitsOf(entry).map(({ url }) => url) : [])),
+    ...traits.map(({ url }) => url),
     ...statements.map(statementUrl),
     ...packs.map(packUrl),
     ...packs.map(orderUrl),

@@ -8,6 +8,7 @@ import {
   statementUrl,
 } from './addresses.ts';
 import { browsePages } from './browse/browse-pages.ts';
+import { feedsUrl } from './feeds/addresses.ts';
 import { html, raw } from './html.ts';
 import { absolute, type Publication } from './publication.ts';
 
@@ -24,6 +25,7 @@ export function sitemap(publication: Publication): string {
     ...statements.map(statementUrl),
     ...browsePages(publication).map(({ url }) => url),
     searchUrl,
+    feedsUrl,
   ];
   return html`${declaration}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,4 +1,4 @@
-/** Bundles the style sheets: the layers of all pages, with the organisation's accent colours, and that of formulas. */
+/** Bundles the style sheets: the layers of all pages, with the organisation's accent colours, and those of feeds and of formulas. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Organisation } from '../model/organisation.ts';
@@ -7,8 +7,14 @@ import { type HashedAsset, hashedAsset } from './hashed-asset.ts';
 const folder = new URL('../../_includes/styles/', import.meta.url);
 
 export async function bundleStyles({ accent }: Pick<Organisation, 'accent'>): Promise<HashedAsset> {
-  const colours = `:root{--accent-on-light:${accent.light};--accent-on-dark:${accent.dark}}`;
-  return hashedAsset('styles', 'css', `${await bundle('layers.css')}${colours}\n`);
+  return hashedAsset('styles', 'css', (await bundle('layers.css')) + accentColours(accent));
+}
+
+/** What browsers show feeds with. */
+export async function bundleFeedStyles({
+  accent,
+}: Pick<Organisation, 'accent'>): Promise<HashedAsset> {
+  return hashedAsset('feed', 'css', (await bundle('feed.css')) + accentColours(accent));
 }
 
 /** What holds on paper alone. */
@@ -19,6 +25,10 @@ export async function bundlePrintStyles(): Promise<HashedAsset> {
 /** What only pages with formulas load. */
 export async function bundleFormulaStyles(): Promise<HashedAsset> {
   return hashedAsset('formula', 'css', await bundle('formula.css'));
+}
+
+function accentColours({ light, dark }: Organisation['accent']): string {
+  return `:root{--accent-on-light:${light};--accent-on-dark:${dark}}\n`;
 }
 
 async function bundle(name: string): Promise<string> {

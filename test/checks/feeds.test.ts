@@ -11,14 +11,14 @@ const rss = `<?xml version="1.0" encoding="utf-8"?>
 <channel>
 <title>Papers</title>
 <link>${siteUrl}/</link>
-<description>All papers</description>
+<description>All papers</description><managingEditor>office@papers.example (SSP)</managingEditor><lastBuildDate>Tue, 16 Jan 2024 00:00:00 GMT</lastBuildDate><ttl>60</ttl>
 <atom:link rel="self" href="${siteUrl}/feeds/rss.xml" type="application/rss+xml"/>
 <item>
 <title>One</title>
 <link>${siteUrl}/papers/one/</link>
 <guid isPermaLink="false">tag:papers.example,2024:one</guid>
-<pubDate>Mon, 15 Jan 2024 00:00:00 GMT</pubDate>
-<content:encoded>&lt;p&gt;&lt;a href="${siteUrl}/"&gt;Home&lt;/a&gt;&lt;/p&gt;</content:encoded>
+<pubDate>Mon, 15 Jan 2024 00:00:00 GMT</pubDate><atom:updated>2024-01-16T00:00:00Z</atom:updated><author>a@papers.example (A)</author>
+<description>One</description><content:encoded>&lt;p&gt;&lt;a href="${siteUrl}/"&gt;Home&lt;/a&gt;&lt;/p&gt;</content:encoded>
 <enclosure url="${siteUrl}/papers/one/one.pdf" length="5" type="application/pdf"/>
 </item>
 <item><description>Two</description><guid>${siteUrl}/papers/two/</guid></item>
@@ -127,6 +127,47 @@ const rssFaults: Fault[] = [
   ],
   ['length="5" ', '', '14 feed-field The entry "One" has an enclosure without length.'],
   [
+    '</item>',
+    '<enclosure url="https://papers.example/papers/one/one.pdf" length="5" type="a/b"/></item>',
+    '15 feed-field The entry "One" has more than one enclosure.',
+  ],
+  [
+    'office@papers.example (SSP)',
+    'office@papers.example',
+    '6 feed-field The channel has no e-mail address with a name in managingEditor: "office@papers.example".',
+  ],
+  [
+    'a@papers.example (A)',
+    'A',
+    '12 feed-field The entry "One" has no e-mail address with a name in author: "A".',
+  ],
+  ['>60<', '>1 h<', '6 feed-field The channel has a ttl that is no number of minutes: "1 h".'],
+  [
+    'Tue, 16 Jan 2024',
+    'Mon, 15 Jan 2024',
+    '6 feed-field An entry changed after the lastBuildDate of the channel.',
+  ],
+  [
+    '2024-01-16T00:00:00Z',
+    '2024-01-14T00:00:00Z',
+    '12 feed-field The entry "One" was updated before its pubDate.',
+  ],
+  [
+    '2024-01-16T00:00:00Z',
+    '2024-01',
+    '12 feed-date The entry "One" has an atom:updated that is no RFC 3339 date and time: "2024-01".',
+  ],
+  [
+    '<description>One</description>',
+    '',
+    '13 feed-field The entry "One" has content:encoded without a description before it.',
+  ],
+  [
+    '<title>One',
+    '<title>One &amp; two',
+    '9 feed-field A title has &amp;, which readers understand differently: it is to be &#x26; or &#x3C;.',
+  ],
+  [
     'length="5"',
     'length="0"',
     '14 page-placeholder The size of papers/one/one.pdf is not filled in.',
@@ -172,9 +213,37 @@ const atomFaults: Fault[] = [
     '13 pamphlet-stale papers/one/one.pdf has 5 bytes, and the feed says 7.',
   ],
   ['<feed xmlns="http://www.w3.org/2005/Atom">', '<feed>', '2 feed-field'],
+  [
+    '<updated>2024-01-15T00:00:00Z</updated>',
+    '<updated>2024-01-01T00:00:00Z</updated>',
+    '5 feed-field An entry was updated after the feed.',
+  ],
+  [
+    '<content',
+    '<published>2024-01-16T00:00:00Z</published><content',
+    '8 feed-field The entry "One" was updated before it was published.',
+  ],
+  ['length="5" ', '', '13 feed-field The entry "One" has an enclosure without length.'],
+  [
+    '<content',
+    '<link href="https://papers.example/papers/two/"/><content',
+    '14 feed-field The entry "One" has two links to its page.',
+  ],
 ];
 
 const jsonFaults: Fault[] = [
+  [
+    '"date_published"',
+    '"date_modified": "2024-01-14T00:00:00Z", "date_published"',
+    '6 feed-field items.0 was modified before it was published.',
+  ],
+  ['"items"', '"hubs": [{ "type": "WebSub" }], "items"', '5 feed-field hubs.0.url'],
+  ['"items"', '"authors": [{}], "items"', '5 feed-field authors.0 is nobody.'],
+  [
+    '"size_in_bytes": 5',
+    '"size_in_bytes": 5.5',
+    '12 feed-field items.0.attachments.0.size_in_bytes',
+  ],
   ['"items": [', '"items": ', '15 feed-syntax'],
   ['version/1.1', 'version/1', '2 feed-field version is not that of JSON Feed 1.1.'],
   ['"title": "Papers"', '"title": ""', '3 feed-field title is empty.'],
@@ -218,6 +287,83 @@ for (const [path, text, faults] of kinds) {
       assert.is(first.slice(0, problem.length), problem);
     });
   }
+}
+
+/** The same entry in all formats. */
+const one = `<item><title>One</title><guid isPermaLink="false">tag:papers.example,2024:one</guid><pubDate>Mon, 15 Jan 2024 00:00:00 GMT</pubDate></item>`;
+const family = {
+  'feeds/rss.xml': rss.replace(/<item>[\s\S]*<\/item>/, one),
+  'feeds/atom.xml': atom.replace('T00:00:00+01:00', 'T00:00:00Z'),
+  'feeds/feed.json': json.replace('"url"', '"title": "One",\n      "url"'),
+  'feeds/feeds.opml': `<?xml version="1.0"?>
+<opml version="2.0"><head/><body>
+<outline text="All" type="rss" xmlUrl="${siteUrl}/feeds/rss.xml"/>
+</body></opml>
+`,
+} as const;
+
+async function familyProblems(changed: Record<string, string> = {}): Promise<string[]> {
+  const files = { ...family, 'papers/one/one.pdf': '%PDF-', ...changed };
+  await using built = await builtFolder(files);
+  const problems = await checkFeeds(await openBuiltSite(built.folder));
+  return problems.map(
+    ({ code, file, line, fact }) => `${file.split('/').at(-1)}:${line} ${code} ${fact}`,
+  );
+}
+
+test('accepts formats that say the same, and a list that has their feed', async () => {
+  assert.equal(await familyProblems(), []);
+});
+
+test('finds the first entry in which formats differ, and a hub that one does not name', async () => {
+  const entry = '"One" (tag:papers.example,2024:one, 2024-01-15T00:00:00Z)';
+  const other = family['feeds/feed.json'].replace('"title": "One"', '"title": "Uno"');
+  assert.equal(await familyProblems({ 'feeds/feed.json': other }), [
+    `feed.json:6 feed-field Entry 1 is not that of feeds/atom.xml: ${entry.replace('One', 'Uno')}, there ${entry}.`,
+  ]);
+  const empty = family['feeds/rss.xml'].replace(one, '');
+  assert.equal(await familyProblems({ 'feeds/rss.xml': empty }), [
+    `rss.xml:1 feed-field Entry 1 is not that of feeds/atom.xml: none, there ${entry}.`,
+  ]);
+  const hub = '<link rel="hub" href="https://hub.example/"/><entry>';
+  const told = family['feeds/atom.xml'].replace('<entry>', hub);
+  assert.equal(await familyProblems({ 'feeds/atom.xml': told }), [
+    'feed.json:1 feed-field It does not name the hub that feeds/atom.xml names.',
+    'rss.xml:1 feed-field It does not name the hub that feeds/atom.xml names.',
+  ]);
+});
+
+const listFaults: [was: string, is: string, problem: string][] = [
+  ['</body>', '', '4 feed-syntax It is not well-formed XML: unexpected close tag.'],
+  [
+    'version="2.0"',
+    'version="1.0"',
+    '2 feed-list An OPML file has version="2.0", a head and a body.',
+  ],
+  ['text="All" ', '', '3 feed-list An outline has no text.'],
+  [`xmlUrl="${siteUrl}/feeds/rss.xml"`, '', '3 feed-list "All" has no xmlUrl.'],
+  ['feeds/rss.xml', 'feeds/rss2.xml', '2 feed-list The feed in feeds is not listed.'],
+  ['feeds/rss.xml', 'papers/one/one.pdf', `3 feed-list ${siteUrl}/papers/one/one.pdf is no feed.`],
+  [
+    `<outline text="All" type="rss" xmlUrl="${siteUrl}/feeds/rss.xml"/>`,
+    '',
+    '2 feed-list The feed in feeds is not listed.',
+  ],
+  [
+    '</body>',
+    `<outline text="Again" xmlUrl="${siteUrl}/feeds/atom.xml"/></body>`,
+    '4 feed-list The feed in feeds is listed twice.',
+  ],
+];
+
+for (const [was, is, problem] of listFaults) {
+  test(`feeds/feeds.opml: ${was} → ${is || 'nothing'}`, async () => {
+    const list = family['feeds/feeds.opml'];
+    const changed = list.replace(was, is);
+    assert.is.not(changed, list);
+    const [first] = await familyProblems({ 'feeds/feeds.opml': changed });
+    assert.is(first, `feeds.opml:${problem}`);
+  });
 }
 
 test('reads a feed that only a page announces', async () => {

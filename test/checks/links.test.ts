@@ -117,6 +117,8 @@ test('follows style sheets, feeds, the sitemap and robots.txt', async () => {
     'b.css': 'a { color: red }',
     'sitemap.xml': `<loc>${siteUrl}/</loc>\n<loc>${siteUrl}/nope/</loc><loc>${siteUrl}.other/</loc>`,
     'feed.json': `{"content_html":"<a href=\\"${siteUrl}/gone/\\">a</a>"}`,
+    'rss.xml': '<?xml-stylesheet type="text/css" href="/feed.css"?>\n<rss/>',
+    'feeds.opml': `<outline xmlUrl="${siteUrl}/old.xml"/>`,
     'robots.txt': `# See ${siteUrl}/.\nSitemap: ${siteUrl}/site.xml`,
   });
   const problems = await checkFileAddresses(await openBuiltSite(built.folder));
@@ -127,7 +129,9 @@ test('follows style sheets, feeds, the sitemap and robots.txt', async () => {
     [
       'a.css 2 41 link-asset There is no file at /d.png.',
       'feed.json 1 28 link-page There is no page at /gone/.',
+      'feeds.opml 1 18 link-asset There is no file at /old.xml.',
       'robots.txt 2 10 link-asset There is no file at /site.xml.',
+      'rss.xml 1 40 link-asset There is no file at /feed.css.',
       'sitemap.xml 2 6 link-page There is no page at /nope/.',
     ],
   );

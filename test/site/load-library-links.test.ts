@@ -20,6 +20,12 @@ test('what the site will have can be linked to', async () => {
     ...['/papers/first/first.pdf', '/equalities/2024-25/equalities-statement-2024-25.pdf'],
     ...['/topics/', '/topics/money/', '/kinds/paper/', '/search/'],
     ...['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/feed.json', '/sitemap.xml'],
+    ...[
+      '/feeds/',
+      '/feeds/feeds.opml',
+      '/feeds/topics/money/atom.xml',
+      '/feeds/kinds/paper/rss.xml',
+    ],
     ...['/papers/first/tree.png', '/assets/pages/map.svg', '/papers/?q=a#top', '../../about/'],
   ];
   const body = urls.map((url) => `[to ${url}](${url})`).join('\n');

@@ -1,7 +1,11 @@
 /** Tests that need a part which a machine may lack: they are skipped there, by name, and say why. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Test } from 'uvu';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
+
+/** The Python that has feedparser, where it is there. */
+export const feedparserPython = '.cache/feedparser/bin/python';
 
 interface Part {
   readonly isThere: boolean;
@@ -12,6 +16,11 @@ const parts = {
   atomicExchange: {
     isThere: process.platform === 'linux' || process.platform === 'darwin',
     howToGet: 'a system that exchanges folders in one step: Linux or macOS',
+  },
+  feedparser: {
+    isThere: existsSync(feedparserPython),
+    howToGet:
+      'feedparser: python3 -m venv .cache/feedparser && .cache/feedparser/bin/pip install feedparser==6.0.14',
   },
   ghostscript: {
     isThere: spawnSync('gs', ['--version']).status === 0,

@@ -1,11 +1,17 @@
-/** What the feeds carry: every paper and statement with its full text, the latest listed first. */
+/** What feeds say of a paper or a statement: who, what, when, the full text and the pamphlets. */
 import { convertHtmlToAbsoluteUrls } from '@11ty/eleventy-plugin-rss';
-import { topicTitles } from '../../../_includes/partials/paper-meta.ts';
 import { statementText } from '../../../_includes/partials/statement-text.ts';
-import type { Paper } from '../../model/paper.ts';
-import { type FullDate, type PartialDate, startOfDay } from '../../model/partial-date.ts';
+import type { Topic } from '../../model/organisation.ts';
+import { type Paper, titleInLists } from '../../model/paper.ts';
+import {
+  compareNewestFirst,
+  type FullDate,
+  type PartialDate,
+  startOfDay,
+} from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
 import {
+  type PamphletLink,
   pamphletLinks,
   paperPamphlet,
   paperUrl,
@@ -14,33 +20,53 @@ import {
 } from '../addresses.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { absolute, type Publication } from '../publication.ts';
+import { newsOf } from './news.ts';
 
 export interface FeedEntry {
   /** A tag URI (RFC 4151): it survives a new title, and the move of the site to another host. */
   readonly id: string;
   readonly title: string;
   readonly url: string;
+  /** Plain text. What is new of it comes first. */
   readonly summary: string;
   readonly authors: readonly string[];
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly language: string;
   /** The day on which this site first published the entry. */
   readonly published: Date;
   /** The latest day on which it is known to have changed on this site. */
   readonly updated: Date;
-  /** The full text, with absolute addresses. */
+  /** The full text as HTML with absolute addresses, after what is new of it. */
   readonly content: string;
-  /** Absolute addresses of its pamphlets; their sizes are filled in once they are printed. */
-  readonly enclosures: readonly string[];
+  /** Its pamphlets at absolute addresses; their sizes are filled in once they are printed. */
+  readonly enclosures: readonly Pick<PamphletLink, 'label' | 'url'>[];
 }
 
-export async function feedEntries(publication: Publication): Promise<FeedEntry[]> {
-  const { papers, statements } = publication;
-  const entries = await Promise.all([
-    ...papers.map((paper) => paperEntry(publication, paper)),
-    ...statements.map((statement) => statementEntry(publication, statement)),
-  ]);
-  return entries.toSorted((a, b) => b.published.getTime() - a.published.getTime());
+export function paperEntry(publication: Publication, paper: Paper): Promise<FeedEntry> {
+  const news = newsOf(paper, publication.papers);
+  return entryOf(publication, paper, {
+    title: titleInLists(paper),
+    url: paperUrl(paper),
+    stem: paperPamphlet(paper),
+    authors: paper.authors.map(({ name }) => name),
+    updated: lastChanged(paper),
+    summary: news ? `${news.text} ${paper.summary}` : paper.summary,
+    before: news ? String(news.markup) : '',
+    after: '',
+  });
+}
+
+export function statementEntry(publication: Publication, statement: Statement): Promise<FeedEntry> {
+  return entryOf(publication, statement, {
+    title: statement.title,
+    url: statementUrl(statement),
+    stem: statementPamphlet(statement),
+    authors: [],
+    updated: statement.listed,
+    summary: statement.summary,
+    before: '',
+    after: String(statementText(statement, publication.statements)),
+  });
 }
 
 /** The latest change of any entry: when the feed itself last changed. */
@@ -48,58 +74,57 @@ export function lastUpdated(entries: readonly FeedEntry[]): Date {
   return new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime())));
 }
 
-function paperEntry(publication: Publication, paper: Paper): Promise<FeedEntry> {
-  return entryOf(publication, paper, {
-    url: paperUrl(paper),
-    stem: paperPamphlet(paper),
-    authors: paper.authors.map(({ name }) => name),
-    changed: paper.changes.map(({ date }) => date),
-    text: '',
-  });
+/** A month is no day: only changes of a known day, and after the listing, move the date. */
+export function lastChanged({
+  listed,
+  updated,
+  changes,
+  withdrawn,
+}: Pick<Paper, 'listed' | 'updated' | 'changes' | 'withdrawn'>): FullDate {
+  const days = [listed, updated, withdrawn?.date, ...changes.map(({ date }) => date)].filter(isDay);
+  return days.toSorted(compareNewestFirst)[0] ?? listed;
 }
 
-function statementEntry(publication: Publication, statement: Statement): Promise<FeedEntry> {
-  return entryOf(publication, statement, {
-    url: statementUrl(statement),
-    stem: statementPamphlet(statement),
-    authors: [],
-    changed: [],
-    text: String(statementText(statement, publication.statements)),
-  });
+function isDay(date: PartialDate | undefined): date is FullDate {
+  return date?.length === 10;
 }
 
 interface Particulars {
+  readonly title: string;
   readonly url: string;
   readonly stem: string;
   readonly authors: readonly string[];
-  readonly changed: readonly PartialDate[];
-  /** Text from data, after the Markdown. */
-  readonly text: string;
+  readonly updated: FullDate;
+  readonly summary: string;
+  /** HTML before and after that of the Markdown. */
+  readonly before: string;
+  readonly after: string;
 }
 
 async function entryOf(
   { siteUrl, organisation, topics }: Publication,
   entry: Paper | Statement,
-  { url, stem, authors, changed, text }: Particulars,
+  { title, url, stem, authors, updated, summary, before, after }: Particulars,
 ): Promise<FeedEntry> {
   const address = absolute(siteUrl, url);
   const { html, notes, references } = renderMarkdown(entry.source, {
     onPage: false,
     references: 'references' in entry ? entry.references : [],
   });
-  // A month is no day: only changes of a known day, and after the listing, move the date.
-  const days = changed.filter((date) => date.length === 10 && date > entry.listed) as FullDate[];
   return {
     id: `tag:${organisation.feedAuthority}:${url.replace(/^\/|\/$/g, '')}`,
-    title: entry.title,
+    title,
     url: address,
-    summary: entry.summary,
+    summary,
     authors,
-    topics: topicTitles(entry.topics, topics),
+    topics: entry.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
     language: entry.language,
     published: startOfDay(entry.listed),
-    updated: startOfDay(days.toSorted().at(-1) ?? entry.listed),
-    content: await convertHtmlToAbsoluteUrls(html + text + notes + references, address),
-    enclosures: pamphletLinks(stem).map((link) => absolute(siteUrl, link.url)),
+    updated: startOfDay(updated),
+    content: await convertHtmlToAbsoluteUrls(before + html + after + notes + references, address),
+    enclosures: pamphletLinks(stem).map((link) => ({
+      label: link.label,
+      url: absolute(siteUrl, link.url),
+    })),
   };
 }
