@@ -5,7 +5,14 @@ import { openWorkspace } from '../src/published/workspace.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
-import { checksStage, contentStage, pamphletsStage, siteStage, veraPdfIfThere } from './stages.ts';
+import {
+  checksStage,
+  contentStage,
+  pamphletsStage,
+  siteStage,
+  statementStage,
+  veraPdfIfThere,
+} from './stages.ts';
 
 await runCommand({
   name: 'build',
@@ -42,6 +49,12 @@ async function build(options: Options): Promise<ExitCode> {
   await seal(workspace.folder);
   const checked = await checksStage(options, workspace.folder, veraPdf);
   const problems = [...contentProblems, ...pamphlets.problems, ...checked.problems];
+  if (mayBePublished(problems)) {
+    const { ran } = checked;
+    const { humanChecks } = library;
+    const made = { ran, warnings: [...problems], humanChecks };
+    problems.push(...(await statementStage(options, workspace.folder, made)));
+  }
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');

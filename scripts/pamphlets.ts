@@ -1,5 +1,6 @@
 /** `npm run pamphlets`: prints the pamphlets of the site that stands in the output folder. */
 import { join } from 'node:path';
+import { fillChecks } from '../src/published/fill-checks.ts';
 import { seal } from '../src/published/seal.ts';
 import { fileOf, orderUrl } from '../src/site/addresses.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
@@ -16,6 +17,8 @@ await runCommand({
       return 0;
     }
     const { problems, faults } = await pamphletsStage(options, options.output);
+    // It is no longer the site that was checked.
+    await fillChecks(options.output);
     await seal(options.output);
     if (options.pack !== undefined) {
       const sheet = join(options.output, fileOf(orderUrl({ name: options.pack })));

@@ -3,9 +3,11 @@
 import { type CheckReport, checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
 import type { Library } from '../src/model/library.ts';
-import { problemToText } from '../src/model/problem.ts';
+import { type Problem, problemToText } from '../src/model/problem.ts';
 import { hasGhostscript, noGhostscript } from '../src/pamphlets/imposition/convert-colours.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
+import type { ChecksMade } from '../src/published/check-record.ts';
+import { stateChecks } from '../src/published/state-checks.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { loadLibrary } from '../src/site/load-library.ts';
 import type { Options } from './options.ts';
@@ -76,6 +78,17 @@ export async function checksStage(
   });
   progress.done(countOf(report.problems.length, 'problem'));
   return report;
+}
+
+/** Has the checked site say what its checks have found; what is then wrong with the pages that do. */
+export async function statementStage(
+  options: Options,
+  site: string,
+  made: Omit<ChecksMade, 'day'>,
+): Promise<readonly Problem[]> {
+  return await stateChecks(site, { ...made, day: options.today }, (only) =>
+    checkSite({ ...options, site, only }),
+  );
 }
 
 function contentsOf({ papers, statements, pages }: Library): string {

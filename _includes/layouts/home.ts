@@ -24,6 +24,7 @@ export function homePage(publication: Publication, page: Page): string {
   const rendered = renderMarkdown(page.source, {
     pictureBase: pagePictures,
     findPicture: picturesBelow(publication, pagePictures),
+    organisation: publication.organisation,
   });
   return base(publication, {
     url: '/',

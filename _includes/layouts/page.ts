@@ -12,6 +12,7 @@ export function plainPage(publication: Publication, page: Page): string {
   const rendered = renderMarkdown(page.source, {
     pictureBase: pagePictures,
     findPicture: picturesBelow(publication, pagePictures),
+    organisation: publication.organisation,
   });
   const url = pageUrl(page);
   return base(publication, {

@@ -23,13 +23,18 @@ export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 const pomNamespace = 'http://maven.apache.org/POM/4.0.0';
 
-/** The folder that veraPDF belongs in, by the version in pom.xml, whether or not it is there. */
+/** The folder that veraPDF belongs in, whether or not it is there. */
 export async function veraPdfFolder(): Promise<string> {
+  return join(projectFolder, '.cache', `verapdf-${await veraPdfVersion()}`);
+}
+
+/** The version that pom.xml names, and no other is used. */
+export async function veraPdfVersion(): Promise<string> {
   const pom = readXml(await readFile(join(projectFolder, 'pom.xml'), 'utf8'));
   const [properties] = childrenNamed(pom, 'properties', pomNamespace);
   const version = properties && childText(properties, 'verapdf.version', pomNamespace);
   if (!version) throw new Error('pom.xml names no verapdf.version.');
-  return join(projectFolder, '.cache', `verapdf-${version}`);
+  return version;
 }
 
 export async function findVeraPdf(): Promise<VeraPdfSearch> {

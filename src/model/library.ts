@@ -1,4 +1,5 @@
 /** Everything that a content folder and its data hold, once it has passed the schemas. */
+import type { HumanCheck } from './human-check.ts';
 import type { Link, Organisation, Topic } from './organisation.ts';
 import type { Pack } from './pack.ts';
 import type { Page } from './page.ts';
@@ -22,4 +23,6 @@ export interface Library {
   readonly packs: readonly Pack[];
   /** Those of all texts that are published. */
   readonly pictures: readonly Picture[];
+  /** As `human-checks.yaml` has them; none without that file. */
+  readonly humanChecks: readonly HumanCheck[];
 }

@@ -62,6 +62,9 @@ export const organisationSchema = z.strictObject({
   address: z.array(line).min(1).describe('Write the lines of the postal address as a list.'),
   telephone: line.describe('Write the number in quotation marks.'),
   email: z.email('is no e-mail address').describe('Write an e-mail address.'),
+  answerWithin: line
+    .optional()
+    .describe('Write how long an answer takes at most, like 10 working days, or leave it out.'),
   socialMedia: z.array(link).default([]).describe('Write a list of links with label and url.'),
   accent: z
     .strictObject({

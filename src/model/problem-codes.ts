@@ -42,6 +42,7 @@ export const problemCodes = {
   'formula-mark': 'What looks like a formula and is plain text or code.',
   'source-unseen': 'Words that no page shows, in a text whose Markdown is to be published.',
   'callout-kind': 'A callout of a kind that there is none of.',
+  'filled-place': 'A place to be filled in that is none, or that has words of its own.',
   'callout-open': 'A callout that is not closed.',
   // site
   'page-accessibility': 'A barrier that axe or HTML_CodeSniffer found on a page.',

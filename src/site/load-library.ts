@@ -15,6 +15,7 @@ import { publishedAddresses } from './published-addresses.ts';
 import { publishedPictures } from './published-pictures.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
+import { readHumanChecks } from './read-human-checks.ts';
 import { readPacks } from './read-packs.ts';
 import { redirectsOf } from './redirects.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
@@ -23,7 +24,7 @@ import { findWithdrawalProblems } from './withdrawn-papers.ts';
 export interface ContentFolders {
   /** The folder with `papers/`, `statements/` and `pages/`. */
   readonly content: string;
-  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`; perhaps `packs.yaml`. */
+  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`; perhaps `packs.yaml` and `human-checks.yaml`. */
   readonly data: string;
   /** Lets drafts in. */
   readonly drafts: boolean;
@@ -59,6 +60,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     papers: papers.texts,
     statements: statements.texts,
   });
+  const humanChecks = await readHumanChecks(folders.data);
   const all = { papers, statements, pages };
   const shown = {
     papers: entriesOf(papers.texts.filter(isShown)),
@@ -68,6 +70,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   const problems = [
     ...data.problems,
     ...ofPacks.problems,
+    ...humanChecks.problems,
     ...[papers, statements, pages].flatMap((read) => read.problems),
     ...findAddressProblems({
       papers: entriesOf(papers.texts),
@@ -91,6 +94,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       navigation,
       topics,
       packs,
+      humanChecks: humanChecks.value ?? [],
       pages: shown.pages,
       pictures: publishedPictures(all, isShown).map(({ path, ...picture }) => ({
         ...picture,

@@ -15,6 +15,7 @@ import {
   slugOf,
   unusedFile,
 } from './content-files.ts';
+import { filledPlaceProblems } from './markdown/filled-place-problems.ts';
 import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
@@ -64,6 +65,7 @@ export async function readContent<S extends z.ZodObject>(
       file: shownPath(join(folder, path)),
       bytes: await readFile(join(folder, path)),
       beside: namesBeside(path, files),
+      isPage: kind === 'pages',
     });
     texts.push({ ...read, isHidden: isOn(read.entry, 'draft') && !drafts });
     problems.push(...read.problems);
@@ -77,12 +79,14 @@ interface TextFile {
   readonly bytes: Uint8Array;
   /** Names of the files in its folder. */
   readonly beside: ReadonlySet<string>;
+  /** Whether it is a page, and not one that is printed as a pamphlet. */
+  readonly isPage: boolean;
 }
 
 function readText<S extends z.ZodObject>(
   schema: S,
   path: string,
-  { file, bytes, beside }: TextFile,
+  { file, bytes, beside, isPage }: TextFile,
 ): Omit<ReadText<z.output<S>>, 'isHidden'> & { readonly problems: readonly Problem[] } {
   const slug = slugOf(path);
   const decoded = decodeText(file, bytes);
@@ -97,6 +101,7 @@ function readText<S extends z.ZodObject>(
     problems: [
       ...problems,
       ...findMarkdownProblems(text, beside),
+      ...filledPlaceProblems(text, isPage),
       ...(isOn(value?.data, 'attachSource') ? unseenProblems(text) : []),
     ],
   };

@@ -13,7 +13,7 @@ import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { needing } from '../support/needing.ts';
 import { lastingProcessesWith, processesWith } from '../support/processes-with.ts';
 import { startCommand } from '../support/run-command.ts';
-import { smallContent } from '../support/small-content.ts';
+import { page, smallContent } from '../support/small-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { type Broken, type BrokenPamphlets, brokenPamphlets } from './broken-pamphlets.ts';
 import { build, copySmallSite, paper, type SmallSite } from './small-site.ts';
@@ -123,6 +123,10 @@ needing('veraPdf', test, 'Java that breaks down is a fault, and says why', async
   assert.match(String(error), /Could not find or load main class/);
 });
 
+const statement = {
+  'content/pages/accessibility.md': page('Accessibility', '::: checks made\n:::\n'),
+};
+
 /** Builds a small publication, with the given search path for programs. */
 async function runBuild(folder: TemporaryFolder, path: string, ...options: readonly string[]) {
   const folders = ['content', 'data'].flatMap((name) => [`--${name}`, join(folder.path, name)]);
@@ -138,12 +142,18 @@ async function checksOfPdfs(output: string): Promise<string[]> {
   return [...new Set(pdfs.flatMap(({ checkedBy }) => checkedBy))];
 }
 
+/** Its page that says how it was tested. */
+function statementOf(output: string): Promise<string> {
+  return readFile(join(output, 'accessibility/index.html'), 'utf8');
+}
+
 test('without Java, a build says so and does not claim the proof', async () => {
-  await using folder = await temporaryFolder(smallContent);
+  await using folder = await temporaryFolder({ ...smallContent, ...statement });
   const { code, stdout, stderr, output } = await runBuild(folder, '');
   assert.is(code, 0, stdout + stderr);
   assert.match(stderr, /^checks {4}Skipping veraPDF\. There is no .*\. Run (?:npm|apt-get) .*\.$/m);
   assert.not.ok((await checksOfPdfs(output)).includes('verapdf'));
+  assert.match(await statementOf(output), /<dt>veraPDF<\/dt>\n<dd>Not used on this copy\./);
 });
 
 test('without Java, to require veraPDF is a fault, before any work is done', async () => {
@@ -155,11 +165,15 @@ test('without Java, to require veraPDF is a fault, before any work is done', asy
 });
 
 needing('veraPdf', test, 'what veraPDF has proven, the manifest says', async () => {
-  await using folder = await temporaryFolder(smallContent);
+  await using folder = await temporaryFolder({ ...smallContent, ...statement });
   const path = process.env.PATH ?? '';
   const { code, stdout, stderr, output } = await runBuild(folder, path, '--require', 'verapdf');
   assert.is(code, 0, stdout + stderr);
   assert.ok((await checksOfPdfs(output)).includes('verapdf'));
+  assert.match(
+    await statementOf(output),
+    /<dt>veraPDF [\d.]+<\/dt>\n<dd>Looked in 6 pamphlets for /,
+  );
 });
 
 test.run();

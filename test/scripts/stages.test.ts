@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Manifest } from '../../src/model/manifest.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { runCommand } from '../support/run-command.ts';
 import { page, paper, smallContent } from '../support/small-content.ts';
@@ -35,6 +36,7 @@ test.before(async () => {
   folder = await temporaryFolder({
     ...smallContent,
     'content/papers/second/index.md': paper('The second paper', 'Words of the second paper.'),
+    'content/pages/accessibility.md': page('Accessibility', '::: checks found\n:::\n'),
   });
   output = join(folder.path, '_site');
   content = ['--content', join(folder.path, 'content'), '--data', join(folder.path, 'data')];
@@ -70,6 +72,13 @@ test('build leaves a whole site, checked, with a pamphlet for each paper and sta
   }
   assert.not.ok(existsSync(`${output}.next`));
   assert.not.ok(existsSync(`${output}.lock`));
+});
+
+test('the published site says on how many pages and pamphlets it has been checked', async () => {
+  const { files } = JSON.parse(await readFile(join(output, 'manifest.json'), 'utf8')) as Manifest;
+  const passed = (name: string) => files.filter(({ checkedBy }) => checkedBy.includes(name)).length;
+  const statement = await readFile(join(output, 'accessibility/index.html'), 'utf8');
+  assert.ok(statement.includes(`: ${passed('axe')} pages and ${passed('parity')} pamphlets. `));
 });
 
 test('problems in content end a build with 2, all at once, and the site untouched', async () => {
@@ -143,6 +152,8 @@ test('pamphlets --only prints what it names, and leaves the others', async () =>
   assert.equal(JSON.parse(stdout), []);
   assert.ok(existsSync(join(output, first)));
   assert.not.ok(existsSync(join(output, second)));
+  const statement = await readFile(join(output, 'accessibility/index.html'), 'utf8');
+  assert.match(statement, /<p>This copy of the website has not been checked\.<\/p>/);
   const missing = await runCommand('check', ...content, ...site, '--only', 'first');
   assert.is(missing.code, 0, missing.stdout);
   const both = await runCommand('check', ...content, ...site, '--only', 'second');

@@ -1,5 +1,5 @@
 /** What the Markdown rules learn about one page while they parse it. */
-
+import type { Organisation } from '../../model/organisation.ts';
 import type { Reference } from '../../model/reference.ts';
 import { type ListedReference, listReferences } from '../citations/reference-list.ts';
 import type { FindPicture } from '../shown-pictures.ts';
@@ -33,6 +33,8 @@ export interface MarkdownEnv {
   readonly works: readonly ListedReference[] | undefined;
   /** The ids of those that it refers to, mark by mark. */
   referenceMarks: string[];
+  /** Whose contact details a page can give; none for texts that are not pages. */
+  readonly organisation: Organisation | undefined;
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
   /** Left by the footnote rule. */
@@ -40,7 +42,7 @@ export interface MarkdownEnv {
 }
 
 export interface MarkdownOptions
-  extends Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture'>> {
+  extends Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation'>> {
   /** As the front matter has them. */
   readonly references?: readonly Reference[] | undefined;
 }
@@ -49,6 +51,7 @@ export function newEnv({
   onPage = true,
   pictureBase,
   findPicture = () => undefined,
+  organisation,
   references,
 }: MarkdownOptions = {}): MarkdownEnv {
   return {
@@ -57,6 +60,7 @@ export function newEnv({
     onPage,
     pictureBase,
     findPicture,
+    organisation,
     works: references && listReferences(references),
     referenceMarks: [],
     repeatedIds: [],

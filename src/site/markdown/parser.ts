@@ -9,6 +9,7 @@ import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';
+import { filledPlaces } from './filled-places.ts';
 import { formulaAttribute, formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { linkNumbers } from './link-numbers.ts';
@@ -37,6 +38,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(tables)
   .use(listDigits)
   .use(callouts)
+  .use(filledPlaces)
   .use(charts)
   .use(pictures)
   .use(alternatives)

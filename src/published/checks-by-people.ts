@@ -1,0 +1,68 @@
+/** What no program can say of a site, and which of it a person has answered, as its statement says it. */
+import type { Question, SubjectKind } from '../checks/sheet/ledger.ts';
+import { editionNamed } from '../model/edition.ts';
+import type { HumanCheck } from '../model/human-check.ts';
+import type { FileEntry } from '../model/manifest.ts';
+import { html, type Markup } from '../site/html.ts';
+import type { CheckRecord } from './check-record.ts';
+import { shownCount } from './shown-count.ts';
+import { shownDay } from './shown-day.ts';
+
+const asked: Readonly<Record<SubjectKind, string>> = {
+  page: 'Of each page of a pamphlet',
+  picture: 'Of each picture',
+  formula: 'Of each formula',
+  table: 'Of each table',
+  heading: 'Of each heading',
+  passage: 'Of each passage in another language',
+  abbreviation: 'Of each abbreviation that is spelled out',
+  pamphlet: 'Of each pamphlet as a whole',
+};
+
+export function checksByPeople(record: CheckRecord): Markup {
+  return html`<p>No program can answer these questions. A person has to, for each pamphlet, and so for its page, which says the same:</p>
+${questions(record.questions)}
+${answered(record)}`;
+}
+
+function questions(all: readonly Question[]): Markup {
+  const groups = Map.groupBy(all, ({ kind }) => kind);
+  return html`<dl>
+${[...groups].map(
+  ([kind, group]) => html`<dt>${asked[kind]}</dt>
+${group.map(({ text }) => html`<dd>${text}</dd>\n`)}`,
+)}</dl>`;
+}
+
+/** A record is about one file alone: of a pamphlet that has been made anew and differs, nobody knows. */
+function answered({ manifest, humanChecks }: CheckRecord): Markup {
+  const { files } = manifest;
+  const pamphlets = manifest.pamphlets.filter((one) => files.some(({ path }) => path === one.path));
+  const isOf = (file: FileEntry) => (check: HumanCheck) => file.sha256.startsWith(check.sha256);
+  const checked = pamphlets.flatMap((pamphlet) => {
+    const file = files.find(({ path }) => path === pamphlet.path);
+    const check = file && humanChecks.find(isOf(file));
+    return check ? [{ pamphlet, check }] : [];
+  });
+  const left = pamphlets.length - checked.length;
+  const earlier = humanChecks.filter((check) => !files.some((file) => isOf(file)(check))).length;
+  const all = shownCount(pamphlets.length, 'pamphlet');
+  return html`${
+    checked.length > 0 &&
+    html`<p>Of ${all}, a person has answered all of them with “yes” for ${checked.length}:</p>
+<ul>
+${checked.map(
+  ({ pamphlet: { title, language, edition, page }, check: { by, on } }) =>
+    html`<li><a href="${page}" lang="${language}">${title}</a>, ${editionNamed(edition).label}: ${by}, ${shownDay(on)}</li>
+`,
+)}</ul>
+`
+  }${
+    left > 0 &&
+    html`<p>There is no record that a person has answered them for ${checked.length > 0 ? `the other ${left}` : `any of the ${all}`}, as they are now.</p>`
+  }${
+    earlier > 0 &&
+    html`
+<p>There ${earlier === 1 ? 'is' : 'are'} ${shownCount(earlier, 'record')} of pamphlets that have changed since.</p>`
+  }`;
+}
