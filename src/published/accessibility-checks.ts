@@ -19,12 +19,12 @@ export const accessibilityChecks: readonly AccessibilityCheck[] = [
     looksFor: 'barriers, by techniques that fail WCAG at level AA',
   },
   { name: 'html-validate', of: 'page', looksFor: 'code that breaks the rules of HTML' },
-  { name: 'verapdf', of: 'pamphlet', looksFor: 'whatever breaks the standards that it claims' },
+  { name: 'verapdf', of: 'pamphlet', looksFor: 'breaches of the standards that they claim' },
   { name: 'links', of: 'page', looksFor: 'links that lead nowhere' },
   {
     name: 'parity',
     of: 'pamphlet',
-    looksFor: 'words, headings, lists, tables and links that differ from those of its page',
+    looksFor: 'words, headings, lists, tables and links that differ from those of their pages',
   },
   {
     name: 'pamphlet-facts',
@@ -34,6 +34,6 @@ export const accessibilityChecks: readonly AccessibilityCheck[] = [
   {
     name: 'type',
     of: 'pamphlet',
-    looksFor: 'letters that are smaller, paler or closer than the edition promises',
+    looksFor: 'letters that are smaller, paler or closer than their edition promises',
   },
 ];

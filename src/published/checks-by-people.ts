@@ -20,7 +20,7 @@ const asked: Readonly<Record<SubjectKind, string>> = {
 };
 
 export function checksByPeople(record: CheckRecord): Markup {
-  return html`<p>No program can answer these questions. A person has to, for each pamphlet, and so for its page, which says the same:</p>
+  return html`<p>No program can answer these questions. They stand on the sheet that a person ticks for a pamphlet. It shows every page with its parts numbered, and a list of what each part is called. The answers hold for the web page as well, because it says the same.</p>
 ${questions(record.questions)}
 ${answered(record)}`;
 }

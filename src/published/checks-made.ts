@@ -28,13 +28,13 @@ ${checks.map((check) => html`<dd>${lookedFor(record, check)}</dd>\n`)}`,
 
 function lookedFor(record: CheckRecord, { name, of, looksFor }: AccessibilityCheck): string {
   if (!record.ran.has(name))
-    return `Not used on this copy. It would look in ${of}s for ${looksFor}.`;
+    return `Not done on this copy: looking in ${of}s for ${looksFor}.`;
   return `Looked in ${shownCount(countPassed(record, of, [name]), of)} for ${looksFor}.`;
 }
 
 function views({ ran }: CheckRecord): Markup | undefined {
   if (!ran.has('axe') && !ran.has('html-codesniffer')) return undefined;
-  return html`<p>They looked for barriers on each page in ${pageViews.length} views:</p>
+  return html`<p>Each page was searched for barriers in ${pageViews.length} views:</p>
 <ul>
 ${pageViews.map((view) => html`<li>${viewShown(view)}</li>\n`)}</ul>
 `;

@@ -119,15 +119,15 @@ test('a check that was left out is said to be', async () => {
   const { found, made } = await said({ ran: without('html-validate', 'parity') });
   assert.match(
     found ?? '',
-    /Some of the checks were left out\. So nothing is known about: pages: code that breaks the rules of HTML \(html-validate\) pamphlets: words, headings, .* of its page They gave/,
+    /Some of the checks were left out\. So nothing is known about: pages: code that breaks the rules of HTML \(html-validate\) pamphlets: words, headings, .* of their pages They gave/,
   );
-  assert.match(made ?? '', /html-validate Not used on this copy\. It would look in pages for code/);
+  assert.match(made ?? '', /html-validate Not done on this copy: looking in pages for code/);
   assert.match(
     made ?? '',
-    /Not used on this copy\. It would look in pamphlets for words, headings/,
+    /Not done on this copy: looking in pamphlets for words, headings/,
   );
   const barely = await said({ ran: without('axe', 'html-codesniffer') });
-  assert.match(barely.made ?? '', /axe Not used on this copy\. .* HTML_CodeSniffer Not used/);
+  assert.match(barely.made ?? '', /axe Not done on this copy: .* HTML_CodeSniffer Not done/);
   assert.not.match(barely.made ?? '', /views/);
   const none = await said({ ran: new Set() });
   assert.match(none.found ?? '', /: no pages and no pamphlets\. /);
