@@ -27,8 +27,7 @@ ${checks.map((check) => html`<dd>${lookedFor(record, check)}</dd>\n`)}`,
 }
 
 function lookedFor(record: CheckRecord, { name, of, looksFor }: AccessibilityCheck): string {
-  if (!record.ran.has(name))
-    return `Not done on this copy: looking in ${of}s for ${looksFor}.`;
+  if (!record.ran.has(name)) return `Not done on this copy: looking in ${of}s for ${looksFor}.`;
   return `Looked in ${shownCount(countPassed(record, of, [name]), of)} for ${looksFor}.`;
 }
 

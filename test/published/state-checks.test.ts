@@ -122,10 +122,7 @@ test('a check that was left out is said to be', async () => {
     /Some of the checks were left out\. So nothing is known about: pages: code that breaks the rules of HTML \(html-validate\) pamphlets: words, headings, .* of their pages They gave/,
   );
   assert.match(made ?? '', /html-validate Not done on this copy: looking in pages for code/);
-  assert.match(
-    made ?? '',
-    /Not done on this copy: looking in pamphlets for words, headings/,
-  );
+  assert.match(made ?? '', /Not done on this copy: looking in pamphlets for words, headings/);
   const barely = await said({ ran: without('axe', 'html-codesniffer') });
   assert.match(barely.made ?? '', /axe Not done on this copy: .* HTML_CodeSniffer Not done/);
   assert.not.match(barely.made ?? '', /views/);
