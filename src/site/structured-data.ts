@@ -62,7 +62,7 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     about: topicTitles(paper.topics, topics).map((name) => ({ '@type': 'Thing', name })),
     publisher: publisher(organisation),
     // A guide is the organisation's; the people have written what it is a guide to.
-    author: people.length > 0 && !paper.readersEdition ? people : publisher(organisation),
+    author: people.length > 0 && !paper.readersEdition ? people : named(organisation),
     ...(paper.readersEdition && {
       isBasedOn: {
         '@type': 'Report',
@@ -99,7 +99,7 @@ export function statementStructuredData(publication: Publication, statement: Sta
     url: absolute(siteUrl, url),
     inLanguage: statement.language,
     publisher: publisher(organisation),
-    author: publisher(organisation),
+    author: named(organisation),
     ...(statement.published && {
       datePublished: statement.published,
       version: statement.published,
@@ -121,17 +121,20 @@ function tagOf({ feedAuthority }: Organisation, path: string): string {
   return `tag:${feedAuthority}:${path.replace(/^\/|\/$/g, '')}`;
 }
 
+function named(organisation: Organisation): object {
+  const { name } = organisation;
+  return { '@type': 'Organization', '@id': tagOf(organisation, 'organisation'), name };
+}
+
 function publisher(organisation: Organisation): object {
-  const { name, shortName, email, telephone, address } = organisation;
+  const { shortName, email, telephone, address } = organisation;
   const registered = (propertyID: string, value: string) => ({
     '@type': 'PropertyValue',
     propertyID,
     value,
   });
   return {
-    '@type': 'Organization',
-    '@id': tagOf(organisation, 'organisation'),
-    name,
+    ...named(organisation),
     alternateName: shortName,
     email,
     telephone,

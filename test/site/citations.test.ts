@@ -218,7 +218,9 @@ test('JSON-LD names the organisation by its numbers, and of a guide says what it
   assert.is(report['@id'], 'tag:papers.example,2026:papers/guide');
   assert.is(report.isAccessibleForFree, true);
   assert.is(report.version, '2024-01');
-  assert.equal(report.author, report.publisher);
+  const [maker, publisher] = [report.author, report.publisher] as { '@id': string }[];
+  assert.is(maker?.['@id'], 'tag:papers.example,2026:organisation');
+  assert.is(maker?.['@id'], publisher?.['@id']);
   const { author } = report.isBasedOn as { author: { name: string }[] };
   assert.equal(
     author.map(({ name }) => name),

@@ -196,9 +196,13 @@ test('what a list of references lacks or has twice is said at its place', async 
   assert.ok([twice, missing, both, address].every((problems) => problems?.length === 1));
 });
 
-test('in a pack and in feeds, marks and entries lead to each other', async () => {
+test('packs, feeds and published texts have the list, and marks and entries lead to each other', async () => {
   await using site = await smallSite({
     'content/papers/first/index.md': paper('One', 'As [@smith-2020] says.', one),
+    'content/papers/third/index.md': paper('Three', 'As [@smith-2020] says.', {
+      ...one,
+      attachSource: true,
+    }),
     'content/papers/second/index.md': paper('Two', 'As [@smith-2020] says.', one),
     'data/packs.yaml':
       'packs:\n  - { name: both, title: Both, summary: Two papers., papers: [first, second] }\n',
@@ -209,6 +213,10 @@ test('in a pack and in feeds, marks and entries lead to each other', async () =>
   const links = [...pack.querySelectorAll('a[role]')].map((link) => link.getAttribute('href'));
   assert.is(links.length, 4);
   for (const href of links) assert.ok(ids.includes(href?.slice(1) ?? ''), href ?? '');
+  assert.is(
+    await site.text('papers/third/third.md'),
+    '# Three\n\nAs [@smith-2020] says.\n\n## References\n\n- [@smith-2020]: Smith, A. (no date) T.\n',
+  );
   const { items } = JSON.parse(await site.text('feeds/feed.json')) as {
     items: { url: string; content_html: string }[];
   };
