@@ -23,7 +23,7 @@ ${
   html`<p>This cites the reader’s edition on this page, which is a guide, and not the paper itself.${date && ' Its year is that of the paper.'}</p>
 `
 }<label for="citation">Citation, to select and copy</label>
-<textarea id="citation" readonly rows="4" spellcheck="false">${citation}</textarea>
+<textarea id="citation" dir="auto" readonly rows="4" spellcheck="false">${citation}</textarea>
 <p id="cite-files">For programs that keep references:</p>
 <ul class="file-list cite-files" aria-labelledby="cite-files">
 ${citationFormats.map(

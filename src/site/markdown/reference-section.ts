@@ -13,7 +13,7 @@ export function referenceSection({ works = [], referenceMarks, onPage }: Markdow
       ([index], place) =>
         html` <a class="note-back" href="#${markId(index + 1)}" role="doc-backlink">Back to the text${onPage && html`<span class="visually-hidden"> of ${reference.label}</span>`}${marks.length > 1 && `, place ${place + 1}`}</a>`,
     );
-    return html`<li id="${entryId(reference)}">${reference.parts.map(part)}${backlinks.length > 0 && html`<span class="backlinks">${backlinks}</span>`}</li>
+    return html`<li id="${entryId(reference)}" dir="auto">${reference.parts.map(part)}${backlinks.length > 0 && html`<span class="backlinks">${backlinks}</span>`}</li>
 `;
   });
   return String(html`<section class="references" aria-labelledby="references">
