@@ -123,6 +123,12 @@ test('a callout keeps its kind, its title and its blocks', () => {
   assert.is(render('::: note\nText.\n:::\n').document.querySelector('.callout-title'), null);
 });
 
+test('a picture in the title of a callout is one of the page', () => {
+  const body = '::: note ![A dot](dot.svg)\nText.\n:::\n';
+  const { html } = renderMarkdown({ body }, { pictureBase: '/papers/first/' });
+  assert.match(html, '<p class="callout-title"><img src="/papers/first/dot.svg"');
+});
+
 test('a definition list has terms and their definitions', () => {
   const { document } = render('Trust\n: A group of schools.\n: A company.\n\nBoard\n: People.\n');
   assert.equal(

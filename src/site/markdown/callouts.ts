@@ -2,6 +2,7 @@
 import { container } from '@mdit/plugin-container';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { type MarkdownEnv, newEnv } from './env.ts';
 
 export const calloutKinds = ['note', 'key-fact', 'questions'] as const;
 
@@ -9,10 +10,13 @@ export function callouts(markdown: MarkdownIt): void {
   for (const kind of calloutKinds) {
     markdown.use(container, {
       name: kind,
-      openRender: (tokens, index) => {
+      openRender: (tokens, index, _options, env: MarkdownEnv) => {
         const title = calloutTitle(tokens[index]);
+        // Its pictures are the page's, but nothing in it is counted with the text.
+        const { pictureBase, findPicture } = env;
+        const own = newEnv({ onPage: false, pictureBase, findPicture });
         const heading = title
-          ? `<p class="callout-title">${markdown.renderInline(title)}</p>\n`
+          ? `<p class="callout-title">${markdown.renderInline(title, own)}</p>\n`
           : '';
         return `<div class="callout callout-${kind}">\n${heading}`;
       },
