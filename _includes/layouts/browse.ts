@@ -9,6 +9,7 @@ import type { Publication } from '../../src/site/publication.ts';
 import { anyOf, counted } from '../../src/site/wording.ts';
 import { breadcrumbs } from '../partials/breadcrumbs.ts';
 import { base } from './base.ts';
+import { listingTitle } from './listing.ts';
 
 export const browseTitle = 'Browse papers';
 
@@ -17,7 +18,7 @@ export function browsePage(publication: Publication): string {
   const used = facets.filter((facet) => browse[facet].length > 0);
   const ways = used.map((facet) => facetWords[facet].one.toLowerCase());
   const summary = `Find policy papers by ${anyOf(ways)}.`;
-  const above = [{ label: 'Policy papers', url: listingUrl }];
+  const above = [{ label: listingTitle, url: listingUrl }];
   return base(publication, {
     url: browseUrl,
     title: browseTitle,

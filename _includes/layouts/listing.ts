@@ -1,36 +1,41 @@
 /** The listing of all papers, newest known date first. */
 import { browseUrl, listingUrl, searchUrl } from '../../src/site/addresses.ts';
+import { byStanding } from '../../src/site/browse/by-standing.ts';
 import { facetWords } from '../../src/site/browse/facet-words.ts';
+import { type ListPage, titleOnPage } from '../../src/site/browse/list-pages.ts';
 import { facets } from '../../src/site/browse/traits.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { listingStructuredData } from '../../src/site/structured-data.ts';
+import { pagination } from '../partials/pagination.ts';
 import { paperCard } from '../partials/paper-card.ts';
 import { base } from './base.ts';
 
-export function listing(publication: Publication): string {
+export const listingTitle = 'Policy papers';
+
+/** @param page one of the pages that the papers which hold are listed on */
+export function listing(publication: Publication, page: ListPage): string {
   const { organisation, topics } = publication;
-  const [withdrawn = [], papers = []] = [true, false].map((is) =>
-    publication.papers.filter((paper) => Boolean(paper.withdrawn) === is),
-  );
-  const title = 'Policy papers';
+  const { withdrawn, papers } = byStanding(publication.papers);
   const summary = `${papers.length} papers of the ${organisation.name}, each to read here or as a pamphlet.`;
   return base(publication, {
-    url: listingUrl,
-    title,
+    url: page.url,
+    title: titleOnPage(listingTitle, page),
     summary,
     language: organisation.language,
-    structuredData: listingStructuredData(publication),
+    structuredData: listingStructuredData(publication, page.papers),
     main: html`<header class="page-head">
-<h1>${title}</h1>
+<h1>${titleOnPage(listingTitle, page)}</h1>
 <p class="summary">${summary}</p>
 <p>The papers with a known date come first, the newest at the top.</p>
 ${papers.length > 0 && browseLine(publication)}
 </header>
 <div class="paper-cards">
-${papers.map((paper) => paperCard(paper, topics))}
+${page.papers.map((paper) => paperCard(paper, topics))}
 </div>
+${pagination(listingUrl, page)}
 ${
+  page.number === page.of &&
   withdrawn.length > 0 &&
   html`<section class="withdrawn-papers" aria-labelledby="withdrawn-papers">
 <h2 id="withdrawn-papers">Withdrawn papers</h2>

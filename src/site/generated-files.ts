@@ -1,11 +1,10 @@
-/** The files of the site that no content file stands for: lists, what machines read. */
+/** The files of the site that no content file stands for, and of which there is one each. */
 import { feedsPage } from '../../_includes/layouts/feeds.ts';
-import { listing } from '../../_includes/layouts/listing.ts';
 import { notFound } from '../../_includes/layouts/not-found.ts';
 import { searchPage } from '../../_includes/layouts/search.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
 import { manifestName } from '../model/manifest.ts';
-import { equalitiesUrl, listingUrl, redirectsPath, searchUrl } from './addresses.ts';
+import { equalitiesUrl, redirectsPath, searchUrl } from './addresses.ts';
 import { feedsUrl } from './feeds/addresses.ts';
 import { icon } from './icon.ts';
 import { manifestOf } from './manifest-of.ts';
@@ -35,7 +34,6 @@ export function generatedFiles(
   assets: () => AssetTexts,
 ): GeneratedFile[] {
   return [
-    { name: 'listing', url: () => listingUrl, render: () => listing(current()) },
     {
       name: 'statement-in-force',
       url: ({ statements }) => (statements.length > 0 ? equalitiesUrl : undefined),

@@ -5,7 +5,6 @@ import { type Paper, titleInLists } from '../model/paper.ts';
 import {
   equalitiesUrl,
   fileOf,
-  listingUrl,
   orderUrl,
   type PamphletLink,
   packPamphlet,
@@ -63,7 +62,6 @@ export function manifestOf(publication: Publication): Manifest {
     siteUrl,
     pages: [
       ...pages.map((entry) => page(pageUrl(entry), entry)),
-      ofLayout(listingUrl, 'Policy papers', 'listing.ts'),
       ...papers.map((paper) => page(paperUrl(paper), { ...paper, title: titleInLists(paper) })),
       ...(inForce ? [page(equalitiesUrl, inForce)] : []),
       ...statements.map((statement) => page(statementUrl(statement), statement)),

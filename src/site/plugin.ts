@@ -4,6 +4,7 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import { pagePictures } from './addresses.ts';
 import { browseIndex } from './browse/browse-index.ts';
 import { browsePages } from './browse/browse-pages.ts';
+import { byStanding } from './browse/by-standing.ts';
 import { relatedPapers } from './browse/related-papers.ts';
 import { writeCitations } from './citations/write-citations.ts';
 import { contentPages } from './content-pages.ts';
@@ -64,7 +65,7 @@ export function sitePlugin(
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
       searchModule: search.url,
       browse: browseIndex(library),
-      relatedTo: relatedPapers(library.papers.filter(({ withdrawn }) => !withdrawn)),
+      relatedTo: relatedPapers(byStanding(library.papers).papers),
     };
   });
 

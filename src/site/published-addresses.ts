@@ -47,6 +47,7 @@ const always = [
   '/sitemap.xml',
   '/robots.txt',
   redirectsPath,
+  '/_headers',
   '/assets/icon.svg',
 ];
 

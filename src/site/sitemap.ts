@@ -1,12 +1,5 @@
 /** For search engines: the pages that there are, and where the list of them stands. */
-import {
-  equalitiesUrl,
-  listingUrl,
-  pageUrl,
-  paperUrl,
-  searchUrl,
-  statementUrl,
-} from './addresses.ts';
+import { equalitiesUrl, pageUrl, paperUrl, searchUrl, statementUrl } from './addresses.ts';
 import { browsePages } from './browse/browse-pages.ts';
 import { feedsUrl } from './feeds/addresses.ts';
 import { html, raw } from './html.ts';
@@ -19,7 +12,6 @@ export function sitemap(publication: Publication): string {
   const { siteUrl, papers, statements, pages } = publication;
   const urls = [
     ...pages.map(pageUrl),
-    listingUrl,
     ...papers.map(paperUrl),
     ...(statements.length > 0 ? [equalitiesUrl] : []),
     ...statements.map(statementUrl),

@@ -30,7 +30,7 @@ export function siteStructuredData({ siteUrl, organisation }: Publication): obje
   };
 }
 
-export function listingStructuredData({ siteUrl, papers }: Publication): object {
+export function listingStructuredData({ siteUrl }: Publication, papers: readonly Paper[]): object {
   return {
     '@context': context,
     '@type': 'ItemList',

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testDay } from '../support/test-day.ts';
 import { problemsOf, wordsOf } from './library-report.ts';
 
+const withdrawn = { date: '2026-01', reason: 'It no longer holds.' };
 const ann = { name: 'Ann Lee', role: 'head' };
 
 const files = {
@@ -183,6 +184,34 @@ test('every page but packs can be reached from the home page by links', async ()
   }
   const left = pages.filter(({ url }) => !reached.has(url)).map(({ url }) => url);
   assert.equal(left, ['/404.html']);
+});
+
+test('a long list has pages of fifty, each with the way to the next', async () => {
+  const many = Array.from({ length: 103 }, (_, index) => [
+    `content/papers/p${index}/index.md`,
+    paper(`Paper ${index}`, 'Words.', { position: index + 2, ...(index > 100 && { withdrawn }) }),
+  ]);
+  await using long = await smallSite(Object.fromEntries(many));
+  for (const list of ['/papers/', '/topics/money/', '/kinds/paper/']) {
+    const seen: string[] = [];
+    let url: string | undefined = list;
+    while (url) {
+      const document: Document = await long.page(`${url.slice(1)}index.html`);
+      const cards = [...document.querySelectorAll('.paper-card :is(h2, h3) a')];
+      seen.push(...cards.map((card) => card.getAttribute('href') ?? ''));
+      url = document.querySelector('.pagination [rel=next]')?.getAttribute('href') ?? undefined;
+    }
+    assert.is(seen.length, 104, list);
+    assert.is(new Set(seen).size, 104, list);
+    const last = await long.page(`${list.slice(1)}page/3/index.html`);
+    assert.match(last.querySelector('h1')?.textContent ?? '', / \(page 3 of 3\)$/);
+    const previous = last.querySelector('.pagination [rel=prev]')?.getAttribute('href');
+    assert.is(previous, `${list}page/2/`);
+  }
+  assert.equal(
+    (await long.page('papers/index.html')).querySelectorAll('.withdrawn-papers').length,
+    0,
+  );
 });
 
 /** @param topics of each, by slug, in the order of the listing */

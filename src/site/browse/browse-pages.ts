@@ -1,10 +1,13 @@
-/** The pages for browsing: one that leads to all, and one for each topic, kind, series and author. */
+/** The pages that list papers: all of them, and those of each topic, kind, series and author. */
 import { browsePage, browseTitle } from '../../../_includes/layouts/browse.ts';
 import { collectionPage } from '../../../_includes/layouts/collection.ts';
-import { browseUrl } from '../addresses.ts';
+import { listing, listingTitle } from '../../../_includes/layouts/listing.ts';
+import { browseUrl, listingUrl } from '../addresses.ts';
 import type { Publication } from '../publication.ts';
 import type { MadePage } from '../write-pages.ts';
+import { byStanding } from './by-standing.ts';
 import { titleOf } from './facet-words.ts';
+import { listPages, titleOnPage } from './list-pages.ts';
 import { facets } from './traits.ts';
 
 export interface BrowsePage extends MadePage {
@@ -13,23 +16,32 @@ export interface BrowsePage extends MadePage {
   readonly layout: string;
 }
 
-/** None without papers. */
+/** Without papers, there is the empty listing alone. */
 export function browsePages(publication: Publication): BrowsePage[] {
   const { browse, papers } = publication;
-  if (papers.length === 0) return [];
+  const lists = listPages(listingUrl, byStanding(papers).papers).map((page) => ({
+    url: page.url,
+    title: titleOnPage(listingTitle, page),
+    layout: 'listing.ts',
+    render: () => listing(publication, page),
+  }));
+  if (papers.length === 0) return lists;
   const collections = facets.flatMap((facet) => browse[facet]);
   return [
+    ...lists,
     {
       url: browseUrl,
       title: browseTitle,
       layout: 'browse.ts',
       render: () => browsePage(publication),
     },
-    ...collections.map((collection) => ({
-      url: collection.url,
-      title: titleOf(collection),
-      layout: 'collection.ts',
-      render: () => collectionPage(publication, collection),
-    })),
+    ...collections.flatMap((collection) =>
+      listPages(collection.url, collection.papers).map((page) => ({
+        url: page.url,
+        title: titleOnPage(titleOf(collection), page),
+        layout: 'collection.ts',
+        render: () => collectionPage(publication, collection, page),
+      })),
+    ),
   ];
 }
