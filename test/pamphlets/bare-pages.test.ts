@@ -1,12 +1,12 @@
 /** Every page says at its head and foot where one is, but for the cover and what is added to fill a sheet. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { editions } from '../../src/model/edition.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { foldSheets } from '../support/fold-sheets.ts';
+import { pageTexts } from '../support/page-texts.ts';
 import { paper } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
@@ -58,18 +58,6 @@ function assertHeaded([cover = '', ...pages]: readonly string[], count: number):
     const others = words.replace(title, '').replace(number, '').trim();
     assert.ok(others.length > 20, `Page ${index + 2} says "${others}".`);
   }
-}
-
-async function pageTexts(bytes: Uint8Array): Promise<string[]> {
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
-  const document = await loading.promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  await loading.destroy();
-  return texts;
 }
 
 test.run();

@@ -1,10 +1,10 @@
 /** The contents of a pamphlet say on which page each section starts, however long it is. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
+import { pageTexts } from '../support/page-texts.ts';
 import { paper } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
@@ -60,20 +60,6 @@ for (const { pages, sections } of papers) {
       }
     }
   });
-}
-
-/** The words of each page, those of a line apart from those of the next. */
-async function pageTexts(bytes: Uint8Array): Promise<string[]> {
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true });
-  const document = await loading.promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    const words = items.map((item) => ('str' in item ? item.str : ''));
-    texts.push(words.join(' ').replace(/\s+/g, ' '));
-  }
-  await loading.destroy();
-  return texts;
 }
 
 test.run();

@@ -14,6 +14,7 @@ import { checkWithVeraPdf } from '../../src/checks/vera-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { needing } from '../support/needing.ts';
+import { pageTexts } from '../support/page-texts.ts';
 import { paper } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
@@ -137,7 +138,7 @@ test('its bookmarks go over all papers, one level below its title', async () => 
 });
 
 test('its contents say of each paper and section the page on which its heading stands', async () => {
-  const texts = await pageTexts();
+  const texts = await textsOfPages();
   const first = texts.findIndex((text, index) => index > 1 && /The second paper/.test(text));
   const whole = texts.slice(1, first).join(' ');
   const contents = whole.slice(whole.indexOf('Contents') + 'Contents'.length);
@@ -165,7 +166,7 @@ test('its contents say of each paper and section the page on which its heading s
 });
 
 test('its pages bear the titles of the papers that they belong to', async () => {
-  const texts = await pageTexts();
+  const texts = await textsOfPages();
   const starts = texts.map((text) => text.slice(0, text.indexOf(` of ${texts.length}`)));
   const pages = (title: string, from: number, to: number) =>
     starts.slice(from - 1, to).map((_, index) => `${title} ${from + index}`);
@@ -182,7 +183,7 @@ test('its pages bear the titles of the papers that they belong to', async () => 
 });
 
 test('its order sheet has the figures that follow from its pages', async () => {
-  const pages = (await pageTexts()).length;
+  const pages = (await textsOfPages()).length;
   const sheets = Math.ceil(pages / 4);
   const document = await small.page('packs/all-three/order.html');
   const rows = [...document.querySelectorAll('tbody tr')].map((row) =>
@@ -231,6 +232,8 @@ test('a pack that there is none of is said, with those that there are', async ()
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
 
+const textsOfPages = async () => pageTexts(await readFile(join(small.folder, pdf)));
+
 async function withPdf<T>(read: (document: Document) => Promise<T>): Promise<T> {
   const data = new Uint8Array(await readFile(join(small.folder, pdf)));
   const loading = getDocument({ data, verbosity: 0, disableFontFace: true });
@@ -239,19 +242,6 @@ async function withPdf<T>(read: (document: Document) => Promise<T>): Promise<T> 
   } finally {
     await loading.destroy();
   }
-}
-
-/** The words of each page. */
-function pageTexts(): Promise<string[]> {
-  return withPdf(async (document) => {
-    const texts: string[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      const words = items.map((item) => ('str' in item ? item.str : ''));
-      texts.push(words.join(' ').replace(/\s+/g, ' '));
-    }
-    return texts;
-  });
 }
 
 test.run();
