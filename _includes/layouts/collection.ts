@@ -27,12 +27,13 @@ export function collectionPage(
     { label: listingTitle, url: listingUrl },
     { label: browseTitle, url: browseUrl },
   ];
+  const feed = hasFeed(collection) ? feedOfCollection(publication, collection) : undefined;
   return base(publication, {
     url: page.url,
     title: titleOnPage(titleOf(collection), page),
     summary: `${summaryOf(collection)}, published by the ${organisation.name}.`,
     language: organisation.language,
-    feed: hasFeed(collection) ? feedOfCollection(publication, collection) : undefined,
+    feed,
     structuredData: browseStructuredData(siteUrl, [...above, { label: title, url }], page.papers),
     main: html`${breadcrumbs(above)}
 <header class="page-head">
@@ -45,7 +46,8 @@ ${page.papers.map((paper) => paperCard(paper, topics))}
 </div>
 ${pagination(url, page)}
 ${statementOn(publication, collection)}
-<p class="more"><a href="${browseUrl}#${id}">All ${many.toLowerCase()}</a></p>`,
+<p class="more"><a href="${browseUrl}#${id}">All ${many.toLowerCase()}</a></p>
+${feed && html`<p class="more"><a href="${feed.folder}rss.xml">Subscribe by feed: ${title}</a></p>`}`,
   });
 }
 

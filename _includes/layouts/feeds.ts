@@ -32,7 +32,7 @@ export function feedsPage(publication: Publication): string {
 </ol>
 <p>Each feed comes in three formats that say the same. If you do not know which to take, take RSS: every reader knows it.</p>
 <h2 id="contents">What you get</h2>
-<p>An entry of a feed holds the whole text of a paper and leads to its pamphlets. When a paper changes or is withdrawn, its entry starts with that. A feed has the ${feedLength} papers that came or changed last; the site has all of them.</p>
+<p>An entry of a feed holds the whole text of a paper and leads to its pamphlets. When a paper changes or is withdrawn, its entry starts with that. A feed has up to ${feedLength} papers, those that came or changed last. The site has all of them.</p>
 <h2 id="feeds">All feeds</h2>
 ${sections(feedsOf(publication))}
 <h2 id="list">All of them at once</h2>

@@ -1,9 +1,9 @@
-/** The accent is refused where text in it cannot be read, on the very grounds that pages have. */
+/** What an organisation says of itself: an accent that can be read on the very grounds that pages have, a hub. */
 import { readFile } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { contrastRatio } from '../../src/model/contrast.ts';
-import { grounds } from '../../src/model/organisation.ts';
+import { grounds, organisationSchema } from '../../src/model/organisation.ts';
 
 test('contrast goes from 1 to 21, whichever colour comes first', () => {
   assert.is(contrastRatio('#000000', '#ffffff'), 21);
@@ -33,6 +33,15 @@ test('the grounds are those of the style sheet', async () => {
     pairs.map(({ dark }) => dark),
     grounds.dark,
   );
+});
+
+test('a hub is an address of the web, and needs none', () => {
+  const { webSubHub } = organisationSchema.shape;
+  assert.ok(webSubHub.safeParse('https://hub.example/').success);
+  assert.ok(webSubHub.safeParse(undefined).success);
+  for (const other of ['hub.example', 'http://hub.example/', 'mailto:hub@papers.example', '']) {
+    assert.not.ok(webSubHub.safeParse(other).success, other);
+  }
 });
 
 test.run();

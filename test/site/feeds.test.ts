@@ -2,6 +2,8 @@
 import { parseHTML } from 'linkedom';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { PartialDate } from '../../src/model/partial-date.ts';
+import { newsOf } from '../../src/site/feeds/news.ts';
 import { png } from '../support/png.ts';
 import { paper, smallContent } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
@@ -110,6 +112,39 @@ test('the feed dates an entry by its listing, and a month never becomes a day', 
   assert.match(days.date_modified, /^2027-02-03T00:00:00/);
 });
 
+test('what changed last is said first, at its own precision', () => {
+  const said = (updated: string | undefined, ...dates: string[]) => {
+    const changes = dates.map((date) => ({ date: date as PartialDate, note: `Of ${date}.` }));
+    return newsOf({ changes, updated: updated as PartialDate | undefined }, [])?.text;
+  };
+  assert.is(said(undefined), undefined);
+  assert.is(said('2026-09'), undefined);
+  assert.is(
+    said(undefined, '2025', '2026-09', '2026-01-02'),
+    'Updated September 2026: Of 2026-09.',
+  );
+  assert.is(said('2026-09-09', '2026-09'), 'Updated September 2026: Of 2026-09.');
+  assert.is(said('2024', '2026-09-09'), 'Updated 9 September 2026: Of 2026-09-09.');
+  // Told as the newest, this would hide a later update.
+  assert.is(said('2026-10', '2026-09'), undefined);
+});
+
+test('a feed holds the hundred entries that changed last', async () => {
+  const numbers = Array.from({ length: 101 }, (_, index) => index);
+  const many = numbers.map((number) => {
+    const listed = new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10);
+    const text = paper(`Paper ${number}`, 'Words.', { listed, kind: 'framework' });
+    return [`content/papers/many-${number}/index.md`, text];
+  });
+  await using site = await smallSite(Object.fromEntries(many));
+  const { items } = JSON.parse(await site.text('feeds/kinds/framework/feed.json')) as {
+    items: Item[];
+  };
+  assert.is(items.length, 100);
+  assert.is(items[0]?.title, 'Paper 100');
+  assert.is(items.at(-1)?.title, 'Paper 1');
+});
+
 test('enclosures are absolute addresses of the pamphlets', async () => {
   const { attachments } = paperOf(await itemsOf());
   assert.equal(
@@ -132,6 +167,9 @@ test('a site without papers has feeds that are empty and stand', async () => {
   });
   assert.equal(JSON.parse(await site.text('feeds/feed.json')).items, []);
   assert.match(await site.text('feeds/atom.xml'), /<updated>1970-01-01T00:00:00/);
+  const [outline, ...others] = (await site.text('feeds/feeds.opml')).match(/xmlUrl="[^"]*"/g) ?? [];
+  assert.is(outline, 'xmlUrl="https://papers.example/feeds/rss.xml"');
+  assert.equal(others, []);
 });
 
 test.run();

@@ -59,7 +59,9 @@ test('every file of a built site is known beforehand, save what no text would li
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath.slice(site.folder.length + 1)}/${entry.name}`)
     .map((path) => path.replace(/^\//, ''))
-    .filter((path) => path !== 'manifest.json' && !/\.(?:css|js|woff2)$/.test(path))
+    .filter(
+      (path) => !['manifest.json', '_headers'].includes(path) && !/\.(?:css|js|woff2)$/.test(path),
+    )
     .filter((path) => !path.startsWith('pagefind/'));
   const missing = built.filter((path) => ![...known].some((url) => fileOf(url) === path));
   assert.ok(built.length > 8);

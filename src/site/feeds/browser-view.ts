@@ -23,9 +23,10 @@ export function feedView(
   { title, page }: Pick<Feed, 'title' | 'page'>,
 ): Markup {
   return html`<h:header>
+<h:title>${title} (feed)</h:title>
 <h:p class="hint"><h:strong>This is a feed.</h:strong> It is for a feed reader, which shows you what is new: copy the address of this page into one. <h:a href="${absolute(siteUrl, feedsUrl)}">What feeds are, and how to use them</h:a></h:p>
 <h:h1>${title}</h:h1>
-<h:p><h:a href="${absolute(siteUrl, page)}">See these papers on the site</h:a></h:p>
+<h:p><h:a href="${absolute(siteUrl, page)}">See the same on the site</h:a></h:p>
 </h:header>`;
 }
 

@@ -15,7 +15,10 @@ export interface News {
 }
 
 /** @param papers those that may take the place of a withdrawn one */
-export function newsOf(paper: Paper, papers: readonly Paper[]): News | undefined {
+export function newsOf(
+  paper: Pick<Paper, 'changes' | 'updated' | 'withdrawn'>,
+  papers: readonly Paper[],
+): News | undefined {
   const { withdrawn } = paper;
   if (!withdrawn) {
     const change = newestChange(paper);
@@ -30,7 +33,10 @@ export function newsOf(paper: Paper, papers: readonly Paper[]): News | undefined
 }
 
 /** The newest change, unless the paper was updated later and nothing is told of that. */
-function newestChange({ changes, updated }: Paper): Paper['changes'][number] | undefined {
+function newestChange({
+  changes,
+  updated,
+}: Pick<Paper, 'changes' | 'updated'>): Paper['changes'][number] | undefined {
   const [newest] = changes.toSorted((a, b) => compareNewestFirst(a.date, b.date));
   if (!newest || updated === undefined) return newest;
   const isLast = updated <= newest.date || updated.startsWith(newest.date);
