@@ -4,9 +4,19 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findTypeFaults } from '../../src/checks/type/find-type-faults.ts';
 import { editions } from '../../src/model/edition.ts';
-import { type BuiltContent, builtContent, published, specimen } from '../support/built-content.ts';
+import {
+  type BuiltContent,
+  builtContent,
+  published,
+  specimen,
+  threeStatements,
+} from '../support/built-content.ts';
 
-const contents = { 'what is published': published, 'the specimen': specimen };
+const contents = {
+  'what is published': published,
+  'the specimen': specimen,
+  statements: threeStatements,
+};
 
 for (const [name, content] of Object.entries(contents)) {
   let built: BuiltContent;

@@ -1,6 +1,6 @@
 /**
- * Every pamphlet conforms to both standards, and says what its page says: those of the specimen, those
- * that are published, and random ones. PAPERS=300 makes so many random ones, SEED=7 those from that
+ * Every pamphlet conforms to both standards, and says what its page says: those of the specimen, of
+ * statements that answer each other, those that are published, and random ones. PAPERS=300 makes so many random ones, SEED=7 those from that
  * seed on; the first that fails is made small and shown.
  */
 import { rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
-import { published, specimen } from '../support/built-content.ts';
+import { published, specimen, threeStatements } from '../support/built-content.ts';
 import { needing } from '../support/needing.ts';
 import { markdownOf } from '../support/paper-generator.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -45,6 +45,7 @@ test.before(async () => {
   workplace = { tab, folder: join(folder.path, 'random') };
   let waiting = await prove(specimen, tab, join(folder.path, 'specimen'));
   waiting.push(...(await prove(published, tab, join(folder.path, 'published'))));
+  waiting.push(...(await prove(threeStatements, tab, join(folder.path, 'statements'))));
   for (let start = 0; start === 0 || start < texts.length; start += textsAtOnce) {
     waiting.push(...(await proveTexts(texts.slice(start, start + textsAtOnce), workplace)));
     if (veraPdf) await validateProofs(veraPdf, waiting);

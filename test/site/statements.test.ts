@@ -7,13 +7,10 @@ import * as assert from 'uvu/assert';
 import type { FullDate } from '../../src/model/partial-date.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { loadOrThrow } from '../../src/site/site-options.ts';
+import { threeStatements } from '../support/built-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
-const fixture = {
-  content: 'test/fixtures/three-statements/content',
-  data: 'test/fixtures/small-site/data',
-  drafts: false,
-};
+const fixture = { ...threeStatements, drafts: false };
 
 let folder: TemporaryFolder;
 

@@ -21,6 +21,12 @@ export const specimen: ContentFolder = {
   data: 'test/fixtures/small-site/data',
 };
 
+/** Three statements, each of which answers the one before it. */
+export const threeStatements: ContentFolder = {
+  content: 'test/fixtures/three-statements/content',
+  data: 'test/fixtures/small-site/data',
+};
+
 /** What the project publishes. */
 export const published: ContentFolder = { content: 'src/content', data: '_data' };
 
