@@ -1,8 +1,10 @@
 /** What browsers may load for a page: style, type and pictures of the site itself (CSP Level 3). */
 
+/** Without a script, nothing on a page connects; but what judges it may ask it for `robots.txt`. */
 const pageDirectives = [
   "default-src 'none'",
   "base-uri 'none'",
+  "connect-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
   "img-src 'self'",
@@ -10,11 +12,11 @@ const pageDirectives = [
 ];
 
 /** WebAssembly is what the search runs on. */
-const scriptDirectives = ["connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"];
+const scriptDirective = "script-src 'self' 'wasm-unsafe-eval'";
 
 /** As a page says it of itself. */
 export function pagePolicy({ runsScripts }: { readonly runsScripts: boolean }): string {
-  return [...pageDirectives, ...(runsScripts ? scriptDirectives : [])].join('; ');
+  return [...pageDirectives, ...(runsScripts ? [scriptDirective] : [])].join('; ');
 }
 
 /**
@@ -22,7 +24,7 @@ export function pagePolicy({ runsScripts }: { readonly runsScripts: boolean }): 
  * and what a page cannot say itself.
  */
 export function headerLines(): string {
-  const policy = [...pageDirectives, ...scriptDirectives, "frame-ancestors 'none'"].join('; ');
+  const policy = [...pageDirectives, scriptDirective, "frame-ancestors 'none'"].join('; ');
   return `/*
   Content-Security-Policy: ${policy}
   Referrer-Policy: strict-origin-when-cross-origin
