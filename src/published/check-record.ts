@@ -8,6 +8,7 @@ import type { HumanCheck } from '../model/human-check.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { FullDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
+import { checksOf } from './gate.ts';
 
 /** What the checks of a site have come to, and what is known beside them. */
 export interface ChecksMade {
@@ -20,7 +21,7 @@ export interface ChecksMade {
 }
 
 export interface CheckRecord extends ChecksMade {
-  /** Sealed: each file with what it has passed. */
+  /** With all files of the site. */
   readonly manifest: Manifest;
   /** Those of others. */
   readonly programs: ReadonlyMap<CheckName, Program>;
@@ -30,7 +31,7 @@ export interface CheckRecord extends ChecksMade {
   readonly questions: readonly Question[];
 }
 
-/** @param folder of a site that is sealed with what each file has passed */
+/** @param folder of a site that is sealed */
 export async function recordOf(folder: string, made: ChecksMade): Promise<CheckRecord> {
   const site = await openBuiltSite(folder);
   const { questions } = await readLedger();
@@ -58,15 +59,16 @@ async function claimsOf(site: BuiltSite): Promise<ReadonlyMap<string, number>> {
 
 /** How many pages that readers stay on, or pamphlets, have passed at least one of these checks. */
 export function countPassed(
-  { manifest }: Pick<CheckRecord, 'manifest'>,
+  { manifest, ran }: Pick<CheckRecord, 'manifest' | 'ran'>,
   kind: 'page' | 'pamphlet',
   names: readonly CheckName[],
 ): number {
   const redirects = new Set(manifest.redirects.map(({ path }) => path));
   const pamphlets = new Set(manifest.pamphlets.map(({ path }) => path));
-  const isOfKind = (path: string) =>
-    kind === 'page' ? path.endsWith('.html') && !redirects.has(path) : pamphlets.has(path);
-  return manifest.files.filter(
-    ({ path, checkedBy }) => isOfKind(path) && names.some((name) => checkedBy.includes(name)),
-  ).length;
+  return manifest.files.filter(({ path, edition }) => {
+    const isRedirect = redirects.has(path);
+    const isOfKind = kind === 'page' ? path.endsWith('.html') && !isRedirect : pamphlets.has(path);
+    const passed = checksOf({ path, edition, isRedirect }, ran);
+    return isOfKind && names.some((name) => passed.includes(name));
+  }).length;
 }

@@ -6,15 +6,14 @@ import { type ChecksMade, recordOf } from './check-record.ts';
 import { checksByPeople } from './checks-by-people.ts';
 import { checksFound } from './checks-found.ts';
 import { checksMade } from './checks-made.ts';
-import { fillChecks } from './fill-checks.ts';
-import { checksOf } from './gate.ts';
+import { type ChecksTexts, fillChecks } from './fill-checks.ts';
 import { seal } from './seal.ts';
 
 /**
  * What these pages say is known only once the checks are over, and changes the pages: so these are
  * checked again.
  *
- * @param site The folder of a site that has passed its checks.
+ * @param site The folder of a sealed site that has passed its checks.
  * @param check checks some pages of it, by the names of their folders
  * @returns what is wrong with these pages as they are now
  */
@@ -23,18 +22,21 @@ export async function stateChecks(
   made: ChecksMade,
   check: (only: readonly string[]) => Promise<CheckReport>,
 ): Promise<readonly Problem[]> {
-  await seal(site, (file) => checksOf(file, made.ran));
+  const pages = await fillChecks(site, await checksTexts(site, made));
+  if (pages.length === 0) return [];
+  await seal(site);
+  const { problems } = await check(pages.map((path) => folderOf(path)));
+  return problems;
+}
+
+/** @param site The folder of a sealed site. */
+export async function checksTexts(site: string, made: ChecksMade): Promise<ChecksTexts> {
   const record = await recordOf(site, made);
-  const pages = await fillChecks(site, {
+  return {
     found: checksFound(record),
     people: checksByPeople(record),
     made: checksMade(record),
-  });
-  // These pages are no longer what was checked.
-  await seal(site);
-  if (pages.length === 0) return [];
-  const { problems } = await check(pages.map((path) => folderOf(path)));
-  return problems;
+  };
 }
 
 /** Empty for the home page. */
