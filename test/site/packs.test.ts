@@ -1,6 +1,7 @@
 /** Packs are read with all that is wrong in them said, and made into a page that keeps papers apart. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { png } from '../support/png.ts';
 import { page, paper } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 import { isLetIn, problemsOf, wordsOf } from './library-report.ts';
@@ -111,9 +112,9 @@ See [below](#table), [beside](map.png), [the list](/papers/), [far](https://exam
 
 const alike = {
   'content/papers/first/index.md': paper('The first paper', body, { updated: '2024-01' }),
-  'content/papers/first/map.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+  'content/papers/first/map.png': png(2, 1),
   'content/papers/second/index.md': paper('Der zweite', body, { language: 'de' }),
-  'content/papers/second/map.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+  'content/papers/second/map.png': png(2, 1),
   'data/packs.yaml': packs(pack(['second', 'first'])),
 };
 
