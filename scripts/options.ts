@@ -1,7 +1,7 @@
 /** The options of the commands: their names, what they take, and what holds without them. */
 import { availableParallelism } from 'node:os';
 import { isOrigin } from '../src/model/organisation.ts';
-import type { FullDate } from '../src/model/partial-date.ts';
+import { type FullDate, isFullDate } from '../src/model/partial-date.ts';
 import { type Standard, standards } from '../src/model/standard.ts';
 import { allInks, type Inks } from '../src/pamphlets/imposition/convert-colours.ts';
 import { today } from '../src/site/today.ts';
@@ -50,6 +50,7 @@ const table = {
     help: 'A fault if it is not there, instead of checking without it.',
   },
   drafts: { type: 'boolean', help: 'Takes drafts in.' },
+  date: { type: 'string', value: 'DATE', help: 'The day that it is to come out on (today).' },
   port: { type: 'string', value: 'N', help: 'The port to serve at (8080).' },
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -71,6 +72,7 @@ export interface Options {
   readonly siteUrl: string | undefined;
   readonly require: 'verapdf' | undefined;
   readonly drafts: boolean;
+  readonly date: FullDate | undefined;
   readonly port: number;
   /** The day of the build. */
   readonly today: FullDate;
@@ -105,6 +107,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     siteUrl: origin(text('site-url')),
     require: oneOf('require', text('require'), ['verapdf'] as const),
     drafts: values.drafts === true,
+    date: fullDate(text('date')),
     port: portNumber(text('port')) ?? 8080,
     today: today(),
     signal,
@@ -132,6 +135,11 @@ function oneOf<T extends string>(
   const found = allowed.find((value) => value === text);
   if (found) return found;
   throw new Error(`--${name} takes one of ${allowed.join(', ')}, not "${text}".`);
+}
+
+function fullDate(text: string | undefined): FullDate | undefined {
+  if (text === undefined || isFullDate(text)) return text;
+  throw new Error(`--date takes a whole date, like 2026-01-15, not "${text}".`);
 }
 
 function origin(text: string | undefined): string | undefined {

@@ -28,7 +28,7 @@ export interface PageFrame {
   readonly module?: string;
   /** True for what is published at a date, like a paper: changes its Open Graph type. */
   readonly article?: boolean;
-  /** Not for search engines: the page for addresses that lead nowhere. */
+  /** Not for search engines: what is no page of its own, or not the one that readers look for. */
   readonly unlisted?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function base(publication: Publication, page: PageFrame): string {
 <title>${title}</title>
 <meta name="description" content="${page.summary}">
 <meta name="color-scheme" content="light dark">
-${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${address}">`}
+${page.unlisted && html`<meta name="robots" content="noindex">\n`}${(page.canonical || !page.unlisted) && html`<link rel="canonical" href="${address}">`}
 ${[400, 700].map(
   (
     weight,

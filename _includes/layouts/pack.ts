@@ -36,7 +36,7 @@ ${contents(papers.flatMap(({ headings }) => headings))}
 </div>
 <div class="pack-papers">
 ${papers.map(({ markup }) => markup)}</div>
-${colophon(publication, url, { term: 'Holds', detail: count })}
+${colophon(publication, { url }, { term: 'Holds', detail: count })}
 </article>`,
   });
 }

@@ -1,6 +1,12 @@
 /** A paper: on screen its page, on paper its pamphlet. */
-import { type Paper, titleInLists } from '../../src/model/paper.ts';
-import { listingUrl, paperPamphlet, paperSource, paperUrl } from '../../src/site/addresses.ts';
+import { type Paper, titleInLists, versionOf } from '../../src/model/paper.ts';
+import {
+  listingUrl,
+  paperPamphlet,
+  paperSource,
+  paperUrl,
+  versionUrl,
+} from '../../src/site/addresses.ts';
 import { citablePaper } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
@@ -16,7 +22,7 @@ import { cover } from '../partials/cover.ts';
 import { dateLine } from '../partials/dated.ts';
 import { kindLink } from '../partials/kind-link.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
-import { withdrawnNotice } from '../partials/notices.ts';
+import { supersededNotice, withdrawnNotice } from '../partials/notices.ts';
 import { pamphletList } from '../partials/pamphlet-list.ts';
 import { paperMeta } from '../partials/paper-meta.ts';
 import { printList } from '../partials/print-list.ts';
@@ -32,6 +38,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
     references: paper.references,
   });
   const citable = citablePaper(publication, paper);
+  const { superseded } = paper;
   const authors = paper.authors.map(({ name }) => name).join(', ');
   return base(publication, {
     url,
@@ -40,6 +47,8 @@ export function paperPage(publication: Publication, paper: Paper): string {
     language: paper.language,
     article: true,
     metadata: citationMetadata(citable),
+    // It can be cited and linked to, but who searches is to find the text that holds.
+    ...(superseded && { unlisted: true, canonical: url }),
     structuredData: paperStructuredData(publication, paper),
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
 <article class="publication" dir="${directionOf(paper.language)}">
@@ -49,12 +58,12 @@ ${cover(publication, {
   byline: authors,
   summary: paper.summary,
   dated: dateLine(paper),
-  notice: withdrawnNotice(publication, paper),
+  notice: supersededNotice(publication, paper) ?? withdrawnNotice(publication, paper),
 })}
 <div class="front-matter">
 ${paperMeta(paper, publication.topics)}
 ${pamphletList(paperPamphlet(paper), paper.title, paper.attachSource ? paperSource(paper) : undefined)}
-${printList(paperPamphlet(paper), paper.title)}
+${!superseded && printList(paperPamphlet(paper), paper.title)}
 ${paper.readersEdition && readersEdition(publication, paper)}
 ${contents([
   ...rendered.headings,
@@ -68,19 +77,23 @@ ${raw(rendered.html)}
 ${raw(rendered.notes)}
 ${raw(rendered.references)}
 </div>
-${updates(paper)}
+${updates(paper, 'page', publication.versions.get(paper.slug))}
 ${cite(citable, 'paper')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
-${colophon(publication, url, { term: 'Date', detail: dateLine(paper) })}
+${colophon(
+  publication,
+  { url: versionUrl(paper, versionOf(paper)), version: superseded ?? paper.version },
+  { term: 'Date', detail: dateLine(paper) },
+)}
 </article>
-${relatedPapers(publication.relatedTo(paper))}
+${!superseded && relatedPapers(publication.relatedTo(paper))}
 ${neighbours(publication, paper)}`,
   });
 }
 
 /** Those beside it in the main part of the listing, which the withdrawn ones follow. */
 function neighbours({ papers }: Publication, paper: Paper): Markup | undefined {
-  if (paper.withdrawn) return undefined;
+  if (paper.withdrawn || paper.superseded) return undefined;
   const index = papers.indexOf(paper);
   const next = papers[index + 1];
   const links = [

@@ -82,10 +82,14 @@ ${raw(rendered.notes)}
 </div>
 ${cite(citable, 'statement')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
-${colophon(publication, url, {
-  term: statement.published ? 'Date' : 'Period',
-  detail: dated(statement),
-})}
+${colophon(
+  publication,
+  { url },
+  {
+    term: statement.published ? 'Date' : 'Period',
+    detail: dated(statement),
+  },
+)}
 </article>
 ${statementTimeline(publication, inForce ? equalitiesUrl : url)}`,
   });

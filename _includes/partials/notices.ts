@@ -22,6 +22,18 @@ ${
 }</div>`;
 }
 
+/** Of a version that is kept: where the one that has taken its place is. */
+export function supersededNotice(
+  { siteUrl }: Publication,
+  { slug, superseded }: Paper,
+): Markup | undefined {
+  if (!superseded) return undefined;
+  const newer = paperUrl({ slug });
+  return html`<div class="notice" role="note" aria-label="Superseded">
+<p><strong>This is the version of ${time(superseded)}.</strong> A newer version is at <a href="${newer}">${shownAddress(siteUrl, newer)}</a>.</p>
+</div>`;
+}
+
 /** "on 9 September 2026", "in September 2026" */
 function onDate(date: PartialDate): Markup {
   return html`${date.length === 10 ? 'on' : 'in'} ${time(date)}`;

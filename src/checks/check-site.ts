@@ -111,7 +111,8 @@ export async function checkSite({
   return { problems: problems.sort(compareProblems), ran };
 }
 
-/** The name of the page's folder: that of its paper or statement. */
-function slugOf(page: BuiltPage): string {
-  return page.url.split('/').at(-2) ?? '';
+/** The name of its paper, statement or other page: that of its folder, after that of the paper for a version of one. */
+function slugOf({ url }: BuiltPage): string {
+  const [, paper, version] = /\/([^/]+)\/v\/([^/]+)\/$/.exec(url) ?? [];
+  return paper && version ? `${paper}-${version}` : (url.split('/').at(-2) ?? '');
 }

@@ -16,6 +16,8 @@ export interface Library {
   readonly topics: readonly Topic[];
   /** Newest known date first, then those without a date in the listing's order; withdrawn ones last. */
   readonly papers: readonly Paper[];
+  /** Earlier versions that are kept, by the slug of their paper, the newest first. */
+  readonly versions: ReadonlyMap<string, readonly Paper[]>;
   /** Newest period first: the first one is in force. */
   readonly statements: readonly Statement[];
   readonly pages: readonly Page[];
@@ -25,4 +27,9 @@ export interface Library {
   readonly pictures: readonly Picture[];
   /** As `human-checks.yaml` has them; none without that file. */
   readonly humanChecks: readonly HumanCheck[];
+}
+
+/** All texts of papers that are published: those in force, and the earlier versions that are kept. */
+export function everyPaper({ papers, versions }: Pick<Library, 'papers' | 'versions'>): Paper[] {
+  return [...papers, ...[...versions.values()].flat()];
 }

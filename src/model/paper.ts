@@ -1,7 +1,13 @@
 /** A policy paper: its front matter as a schema, and the shape that every later stage trusts. */
 import { z } from 'zod';
 import { topicField } from './organisation.ts';
-import { fullDate, type PartialDate, partialDate } from './partial-date.ts';
+import {
+  type FullDate,
+  formatPartialDate,
+  fullDate,
+  type PartialDate,
+  partialDate,
+} from './partial-date.ts';
 import { references } from './reference.ts';
 import type { Source } from './source.ts';
 import { aliases, language, line, prose, slug } from './text-fields.ts';
@@ -57,6 +63,9 @@ export const paperFrontMatter = z.strictObject({
   issued: partialDate.optional(),
   updated: partialDate.optional(),
   listed: fullDate,
+  version: fullDate
+    .describe('Write the day on which this text came out, like 2024-01-15, or leave the key out.')
+    .optional(),
   position: z
     .int()
     .positive()
@@ -89,6 +98,13 @@ export interface Paper extends z.output<typeof paperFrontMatter> {
   /** The name of its folder, and of its page: `papers/<slug>/`. */
   readonly slug: string;
   readonly source: Source;
+  /** Of a text that a newer one has taken the place of: its version, which is part of its address. */
+  readonly superseded?: FullDate;
+}
+
+/** The day on which this text of a paper came out on this site. */
+export function versionOf({ version, listed }: Pick<Paper, 'version' | 'listed'>): FullDate {
+  return version ?? listed;
 }
 
 /** The latest date that is known of a paper, at its own precision; none if the paper has none. */
@@ -104,6 +120,11 @@ export function latestKnownDate(paper: Paper): PartialDate | undefined {
 }
 
 /** The title wherever the text itself is not beside it: in lists, in the title of the window, on each page of a pamphlet. */
-export function titleInLists({ title, withdrawn }: Pick<Paper, 'title' | 'withdrawn'>): string {
+export function titleInLists({
+  title,
+  withdrawn,
+  superseded,
+}: Pick<Paper, 'title' | 'withdrawn' | 'superseded'>): string {
+  if (superseded) return `${title} (version of ${formatPartialDate(superseded)})`;
   return withdrawn ? `Withdrawn: ${title}` : title;
 }

@@ -17,6 +17,11 @@ export function isPartialDate(text: string): text is PartialDate {
   return instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
 }
 
+/** True for a whole day that the calendar has. */
+export function isFullDate(text: string): text is FullDate {
+  return text.length === 10 && isPartialDate(text);
+}
+
 /** "2024", "January 2024" or "15 January 2024", in the given language (BCP 47). */
 export function formatPartialDate(date: PartialDate, language = 'en-GB'): string {
   const [year = 0, month, day] = date.split('-').map(Number);
@@ -57,7 +62,7 @@ export const partialDate = dateText
   .describe('Write 2024, 2024-01 or 2024-01-15.');
 
 export const fullDate = dateText
-  .refine((text) => isPartialDate(text) && text.length === 10, {
+  .refine(isFullDate, {
     error: 'is no date with year, month and day',
     params: { code },
   })

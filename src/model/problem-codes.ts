@@ -17,6 +17,8 @@ export const problemCodes = {
   'commitment-unanswered': 'A commitment of the last statement that the next one does not answer.',
   'commitment-answer': 'An answer that does not fit what was promised, or what is promised now.',
   'review-due': 'A statement that is due for review soon, or late.',
+  'version-place': 'A version of a paper that does not stand where its date belongs.',
+  'version-unexplained': 'A new version of a paper, without a word on what has changed.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
   'control-character': 'A character that cannot be seen, and that no feed can hold.',

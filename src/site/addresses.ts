@@ -3,6 +3,7 @@ import { type Edition, editionNamed, editions, printEditions } from '../model/ed
 import type { Pack } from '../model/pack.ts';
 import type { Page } from '../model/page.ts';
 import type { Paper } from '../model/paper.ts';
+import type { FullDate } from '../model/partial-date.ts';
 import type { Statement } from '../model/statement.ts';
 import { nameInAddress } from './name-in-address.ts';
 
@@ -18,8 +19,20 @@ export const pagePictures = '/assets/pages/';
 /** Where smaller ones of any page's pictures stand, each named by what it shows. */
 export const resizedPictures = '/assets/pictures/';
 
-export function paperUrl({ slug }: Pick<Paper, 'slug'>): string {
-  return `${listingUrl}${slug}/`;
+type AddressedPaper = Pick<Paper, 'slug' | 'superseded'>;
+
+export function paperUrl({ slug, superseded }: AddressedPaper): string {
+  return superseded ? versionUrl({ slug }, superseded) : `${listingUrl}${slug}/`;
+}
+
+/** Where a version is found for good: it leads on to the paper until a newer one has taken its place. */
+export function versionUrl({ slug }: Pick<Paper, 'slug'>, version: FullDate): string {
+  return `${paperUrl({ slug })}v/${version}/`;
+}
+
+/** What commands and files call a paper: by its slug, and by the date of a version that is superseded. */
+export function paperName({ slug, superseded }: AddressedPaper): string {
+  return superseded ? `${slug}-${superseded}` : slug;
 }
 
 export function statementUrl({ slug }: Pick<Statement, 'slug'>): string {
@@ -48,13 +61,13 @@ export function personUrl(name: string): string {
 }
 
 /** A pamphlet's file name without edition and ending. */
-export function paperPamphlet({ slug }: Pick<Paper, 'slug'>): string {
-  return `${paperUrl({ slug })}${slug}`;
+export function paperPamphlet(paper: AddressedPaper): string {
+  return paperUrl(paper) + paperName(paper);
 }
 
 /** The text in Markdown, of papers that publish it. */
-export function paperSource({ slug }: Pick<Paper, 'slug'>): string {
-  return `${paperPamphlet({ slug })}.md`;
+export function paperSource(paper: AddressedPaper): string {
+  return `${paperPamphlet(paper)}.md`;
 }
 
 export function statementPamphlet({ slug }: Pick<Statement, 'slug'>): string {

@@ -4,6 +4,7 @@ import { homePage } from '../../_includes/layouts/home.ts';
 import { plainPage } from '../../_includes/layouts/page.ts';
 import { paperPage } from '../../_includes/layouts/paper.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
+import { everyPaper } from '../model/library.ts';
 import type { Source } from '../model/source.ts';
 import { fileOf, pageUrl, paperUrl, statementUrl } from './addresses.ts';
 import type { Publication } from './publication.ts';
@@ -38,11 +39,13 @@ interface ContentPage {
 type PagesByFile = ReadonlyMap<string, ContentPage>;
 
 function pagesByFile(publication: Publication): PagesByFile {
-  const { papers, statements, pages } = publication;
+  const { statements, pages } = publication;
   const entry = ({ source }: { readonly source: Source }, url: string, render: () => string) =>
     [resolve(source.file), { url, render }] as const;
   return new Map([
-    ...papers.map((paper) => entry(paper, paperUrl(paper), () => paperPage(publication, paper))),
+    ...everyPaper(publication).map((paper) =>
+      entry(paper, paperUrl(paper), () => paperPage(publication, paper)),
+    ),
     ...statements.map((statement) =>
       entry(statement, statementUrl(statement), () => statementPage(publication, statement)),
     ),

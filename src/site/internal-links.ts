@@ -3,7 +3,6 @@ import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
 import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
-import type { Traited } from './browse/traits.ts';
 import type { ContentKind } from './content-files.ts';
 import { linksIn } from './markdown/links.ts';
 import { idsOf } from './markdown/page-ids.ts';
@@ -11,13 +10,14 @@ import type { ParsedText } from './markdown/parsed-text.ts';
 import { type Finding, PlaceReader } from './markdown/place-reader.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import { isShown, type ReadContent, type ReadText } from './read-content.ts';
+import type { ReadPapers } from './read-versions.ts';
 import type { Redirect } from './redirects.ts';
 
 /** An origin to read addresses with: those of other origins are not followed. */
 const origin = 'https://site.invalid';
 
-interface Content extends Readonly<Record<Exclude<ContentKind, 'papers'>, ReadContent<unknown>>> {
-  readonly papers: ReadContent<Traited>;
+interface Content extends Readonly<Record<ContentKind, ReadContent<unknown>>> {
+  readonly papers: ReadPapers;
 }
 
 export function findLinkProblems(
@@ -30,7 +30,7 @@ export function findLinkProblems(
   const withDrafts = publishedAddresses(content, packs, () => true);
   const texts = placed(content);
   const ids = new Map(texts.map(({ url, text }) => [url, idsOf(text)]));
-  return texts.flatMap(({ url: base, text, isHidden }) => {
+  return texts.flatMap(({ url: base, text, isHidden, isKept }) => {
     const reader = new PlaceReader(text.source);
     const addresses = isHidden ? withDrafts : published;
     return linksIn(text).flatMap(({ href, place }) => {
@@ -39,7 +39,8 @@ export function findLinkProblems(
       const path = decoded(target.pathname);
       if (!addresses.has(path)) {
         const to = moved.get(path);
-        if (to !== undefined) return reader.problem(place, toMoved(path, to));
+        // What is kept is kept as it was, and its readers are led on.
+        if (to !== undefined) return isKept ? [] : reader.problem(place, toMoved(path, to));
         const finding = withDrafts.has(path) ? toDraft(path) : toNothing(path, addresses);
         return reader.problem(place, finding);
       }
@@ -55,16 +56,21 @@ interface PlacedText {
   readonly url: string;
   readonly text: ParsedText;
   readonly isHidden: boolean;
+  /** A version of a paper that a newer one has superseded. */
+  readonly isKept: boolean;
 }
 
 /** Texts that could be read, at their addresses. */
 function placed({ papers, statements, pages }: Content): PlacedText[] {
-  const at = (urlOf: (text: ReadText<unknown>) => string) => (read: ReadText<unknown>) => {
-    const { text, isHidden } = read;
-    return text ? [{ url: urlOf(read), text, isHidden }] : [];
-  };
+  const at =
+    <T extends ReadText<unknown>>(urlOf: (text: T) => string, isKept = false) =>
+    (read: T) => {
+      const { text, isHidden } = read;
+      return text ? [{ url: urlOf(read), text, isHidden, isKept }] : [];
+    };
   return [
     ...papers.texts.flatMap(at(paperUrl)),
+    ...papers.versions.flatMap(at(({ slug, date }) => paperUrl({ slug, superseded: date }), true)),
     ...statements.texts.flatMap(at(statementUrl)),
     ...pages.texts.flatMap(at(pageUrl)),
   ];

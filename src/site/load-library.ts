@@ -17,8 +17,10 @@ import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readHumanChecks } from './read-human-checks.ts';
 import { readPacks } from './read-packs.ts';
+import { type ReadVersion, readVersions } from './read-versions.ts';
 import { redirectsOf } from './redirects.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
+import { findVersionProblems } from './version-problems.ts';
 import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
 export interface ContentFolders {
@@ -51,11 +53,12 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   });
   const { organisation, navigation, topics, ...data } = await readData(folders.data);
   const known = topicField(topics?.map(({ id }) => id));
-  const [papers, statements, pages] = await Promise.all([
+  const [texts, statements, pages] = await Promise.all([
     readContent(paperFrontMatter.extend(known), 'papers', folders),
     readContent(statementFrontMatter.safeExtend(known), 'statements', folders),
     readContent(pageFrontMatter, 'pages', folders),
   ]);
+  const papers = readVersions(texts);
   const { packs, ...ofPacks } = await readPacks(folders.data, {
     papers: papers.texts,
     statements: statements.texts,
@@ -78,6 +81,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       pages: shown.pages,
     }),
     ...findStatementProblems(statements.texts, folders.today),
+    ...findVersionProblems(papers),
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findAliasProblems(
       all,
@@ -101,10 +105,19 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
         file: join(folders.content, path),
       })),
       papers: shown.papers.toSorted(inListingOrder),
+      versions: keptVersions(papers.versions.filter(isShown)),
       statements: shown.statements.toSorted(newestPeriodFirst),
     },
     problems,
   };
+}
+
+/** By the slug of their paper, the newest first. Where one once stood is where its paper stands now. */
+function keptVersions(versions: readonly ReadVersion[]): Map<string, Paper[]> {
+  const kept = versions.flatMap(({ slug, date, entry }) =>
+    entry ? [{ ...entry, slug, superseded: date, aliases: [] }] : [],
+  );
+  return Map.groupBy(kept.toReversed(), ({ slug }) => slug);
 }
 
 function entriesOf<T>(texts: readonly ReadText<T>[]) {

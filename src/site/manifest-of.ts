@@ -1,7 +1,8 @@
 /** What the site stage announces: its pages, with their sources, and the pamphlets to be made of them. */
 import { fileURLToPath } from 'node:url';
+import { everyPaper } from '../model/library.ts';
 import type { Manifest, PageEntry } from '../model/manifest.ts';
-import { type Paper, titleInLists } from '../model/paper.ts';
+import { type Paper, titleInLists, versionOf } from '../model/paper.ts';
 import {
   equalitiesUrl,
   fileOf,
@@ -11,6 +12,7 @@ import {
   packUrl,
   pageUrl,
   pamphletLinks,
+  paperName,
   paperPamphlet,
   paperSource,
   paperUrl,
@@ -27,13 +29,13 @@ import { redirectsOf } from './redirects.ts';
 import { shownPath } from './shown-path.ts';
 
 export function manifestOf(publication: Publication): Manifest {
-  const { papers, statements, pages, packs, organisation, siteUrl } = publication;
+  const { statements, pages, packs, organisation, siteUrl } = publication;
   const [inForce] = statements;
   const ofLayout = (url: string, title: string, layout: string) =>
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
   const texts = [
-    ...papers.map((paper) => ({
-      entry: { ...paper, title: titleInLists(paper) },
+    ...everyPaper(publication).map((paper) => ({
+      entry: inManifest(paper),
       url: paperUrl(paper),
       stem: paperPamphlet(paper),
       authors: authorsOf([paper]),
@@ -62,7 +64,7 @@ export function manifestOf(publication: Publication): Manifest {
     siteUrl,
     pages: [
       ...pages.map((entry) => page(pageUrl(entry), entry)),
-      ...papers.map((paper) => page(paperUrl(paper), { ...paper, title: titleInLists(paper) })),
+      ...everyPaper(publication).map((paper) => page(paperUrl(paper), inManifest(paper))),
       ...(inForce ? [page(equalitiesUrl, inForce)] : []),
       ...statements.map((statement) => page(statementUrl(statement), statement)),
       ...packs.flatMap((pack) => [
@@ -92,13 +94,16 @@ export function manifestOf(publication: Publication): Manifest {
         ...(attachment && { attachment }),
       })),
     ),
-    prints: publications.flatMap(({ entry, url, stem, authors }) =>
-      printLinks(stem).map((link) => ({
-        ...announced(entry, url, link),
-        authors,
-        readable: fileOf(link.readable),
-      })),
-    ),
+    // Nobody is to hand out a text that is superseded.
+    prints: publications
+      .filter(({ entry }) => !('superseded' in entry))
+      .flatMap(({ entry, url, stem, authors }) =>
+        printLinks(stem).map((link) => ({
+          ...announced(entry, url, link),
+          authors,
+          readable: fileOf(link.readable),
+        })),
+      ),
     citations: texts.flatMap(({ entry, url, stem }) =>
       citationFormats.map(({ ending }) => ({
         page: url,
@@ -107,6 +112,16 @@ export function manifestOf(publication: Publication): Manifest {
       })),
     ),
     files: [],
+  };
+}
+
+/** By the name that commands have for it, and dated by the day on which its text came out. */
+function inManifest(paper: Paper): Paper {
+  return {
+    ...paper,
+    slug: paperName(paper),
+    title: titleInLists(paper),
+    listed: versionOf(paper),
   };
 }
 

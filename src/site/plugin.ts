@@ -1,6 +1,7 @@
 /** The site as an Eleventy plugin: content through the schemas into typed templates, feeds and assets. */
 import { join } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
+import { everyPaper } from '../model/library.ts';
 import { pagePictures } from './addresses.ts';
 import { browseIndex } from './browse/browse-index.ts';
 import { browsePages } from './browse/browse-pages.ts';
@@ -13,8 +14,9 @@ import { type AssetTexts, generatedFiles } from './generated-files.ts';
 import { hasFormulas } from './markdown/has-formulas.ts';
 import { bundleModule } from './modules.ts';
 import { packPages } from './pack-pages.ts';
-import { isPicture } from './picture-name.ts';
+import { isPicture, publicPicture } from './picture-name.ts';
 import type { Publication } from './publication.ts';
+import { redirectPages } from './redirect-pages.ts';
 import { resizePictures } from './resize-pictures.ts';
 import type { SiteOptions } from './site-options.ts';
 import { writeSourceTexts } from './source-text.ts';
@@ -25,7 +27,6 @@ import {
   bundleStyles,
 } from './styles.ts';
 import { writePages } from './write-pages.ts';
-import { writeRedirects } from './write-redirects.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 const formulaFont = 'stix-two-math-latin-400-normal.woff2';
@@ -70,10 +71,13 @@ export function sitePlugin(
   });
 
   config.on('eleventy.after', async () => {
-    await writeSourceTexts(publication.papers, output);
+    await writeSourceTexts(everyPaper(publication), output);
     await writeCitations(publication, output);
-    await writePages(output, [...browsePages(publication), ...packPages(publication)]);
-    await writeRedirects(publication, output);
+    await writePages(output, [
+      ...browsePages(publication),
+      ...packPages(publication),
+      ...redirectPages(publication),
+    ]);
     await writeFeeds(publication, output);
   });
 
@@ -87,7 +91,12 @@ export function sitePlugin(
     config.addTemplate(`${name}.11ty.js`, { render }, data);
   }
 
-  const copyPictures = (from: string, to: string, entries: () => readonly { slug: string }[]) =>
+  const copyPictures = (
+    from: string,
+    to: string,
+    entries: () => readonly { slug: string }[],
+    rename?: (path: string) => string,
+  ) =>
     config.addPassthroughCopy(
       { [join(content, from)]: to },
       {
@@ -95,9 +104,10 @@ export function sitePlugin(
         // Those of drafts stay behind with their texts.
         filter: (path: string) =>
           isPicture(path) && entries().some(({ slug }) => path.startsWith(`${slug}/`)),
+        ...(rename && { rename }),
       },
     );
-  copyPictures('papers', 'papers', () => publication.papers);
+  copyPictures('papers', 'papers', () => publication.papers, publicPicture);
   copyPictures('statements', 'equalities', () => publication.statements);
   config.addPassthroughCopy(
     { [join(content, 'pages')]: pagePictures.slice(1) },

@@ -1,5 +1,6 @@
 /** Every address that the site will have, known before it is built. */
 import type { Pack } from '../model/pack.ts';
+import { type Paper, versionOf } from '../model/paper.ts';
 import {
   browseUrl,
   equalitiesUrl,
@@ -16,26 +17,34 @@ import {
   searchUrl,
   statementPamphlet,
   statementUrl,
+  versionUrl,
 } from './addresses.ts';
 import { type Traited, traitsOf } from './browse/traits.ts';
 import { citationFormats } from './citations/citation-formats.ts';
-import type { ContentKind } from './content-files.ts';
 import { feedFiles, feedFolder, feedListUrl, feedsUrl } from './feeds/addresses.ts';
 import { hasFeed } from './feeds/feed-names.ts';
 import { publishedPictures } from './published-pictures.ts';
-import type { ReadContent, ReadText } from './read-content.ts';
+import type { ReadText } from './read-content.ts';
 import type { ReadPicture } from './read-pictures.ts';
+import type { ReadVersion } from './read-versions.ts';
 
 type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 
-interface Content
-  extends Readonly<
-    Record<Exclude<ContentKind, 'papers'>, Pick<ReadContent<unknown>, 'texts' | 'pictures'>>
-  > {
-  readonly papers: {
-    readonly texts: readonly (Named & { readonly entry?: Traited | undefined })[];
-    readonly pictures: readonly ReadPicture[];
+interface Kind<T> {
+  readonly texts: readonly T[];
+  readonly pictures: readonly ReadPicture[];
+}
+
+type NamedPaper = Named & {
+  readonly entry?: (Traited & Pick<Paper, 'version' | 'listed'>) | undefined;
+};
+
+interface Content {
+  readonly papers: Kind<NamedPaper> & {
+    readonly versions: readonly (Named & Pick<ReadVersion, 'date'>)[];
   };
+  readonly statements: Kind<Named>;
+  readonly pages: Kind<Named>;
 }
 
 /** Those of `generated-files.ts` that do not depend on what there is, beside feeds. */
@@ -58,6 +67,9 @@ export function publishedAddresses(
   isPublished: (text: Named) => boolean,
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
+  const kept = content.papers.versions
+    .filter(isPublished)
+    .map(({ slug, date }) => ({ slug, superseded: date }));
   const statements = content.statements.texts.filter(isPublished);
   const traits = papers.flatMap(({ entry }) => (entry ? traitsOf(entry) : []));
   const feedPages = [
@@ -74,6 +86,9 @@ export function publishedAddresses(
     ...papers.map(paperUrl),
     ...(papers.length > 0 ? [browseUrl] : []),
     ...traits.map(({ url }) => url),
+    ...papers.flatMap((paper) => (paper.entry ? versionUrl(paper, versionOf(paper.entry)) : [])),
+    ...kept.map(paperUrl),
+    ...kept.flatMap((version) => pamphletLinks(paperPamphlet(version))).map(({ url }) => url),
     ...statements.map(statementUrl),
     ...packs.map(packUrl),
     ...packs.map(orderUrl),

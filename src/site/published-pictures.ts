@@ -2,6 +2,7 @@
 import type { PictureSize } from '../model/picture.ts';
 import { equalitiesUrl, listingUrl, pagePictures } from './addresses.ts';
 import type { ContentKind } from './content-files.ts';
+import { publicPicture } from './picture-name.ts';
 import type { ReadText } from './read-content.ts';
 import type { ReadPicture } from './read-pictures.ts';
 
@@ -43,7 +44,7 @@ function below(
 ): PublishedPicture[] {
   return pictures.map((picture) => ({
     ...picture,
-    url: url + picture.path,
+    url: url + (kind === 'papers' ? publicPicture(picture.path) : picture.path),
     path: `${kind}/${picture.path}`,
   }));
 }

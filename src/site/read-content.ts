@@ -24,6 +24,10 @@ import { shownPath } from './shown-path.ts';
 
 /** A content file, with as much of it as could be read. */
 export interface ReadText<T> {
+  /** Below the folder of its kind, with `/`. */
+  readonly path: string;
+  /** The path shown. */
+  readonly file: string;
   readonly slug: string;
   readonly text?: ParsedText | undefined;
   readonly entry?: (T & { readonly slug: string; readonly source: Source }) | undefined;
@@ -61,13 +65,14 @@ export async function readContent<S extends z.ZodObject>(
   ];
   const texts: ReadText<z.output<S>>[] = [];
   for (const path of files.texts) {
+    const file = shownPath(join(folder, path));
     const read = readText(schema, path, {
-      file: shownPath(join(folder, path)),
+      file,
       bytes: await readFile(join(folder, path)),
       beside: namesBeside(path, files),
       isPage: kind === 'pages',
     });
-    texts.push({ ...read, isHidden: isOn(read.entry, 'draft') && !drafts });
+    texts.push({ ...read, path, file, isHidden: isOn(read.entry, 'draft') && !drafts });
     problems.push(...read.problems);
   }
   return { texts, pictures, problems };
@@ -87,7 +92,9 @@ function readText<S extends z.ZodObject>(
   schema: S,
   path: string,
   { file, bytes, beside, isPage }: TextFile,
-): Omit<ReadText<z.output<S>>, 'isHidden'> & { readonly problems: readonly Problem[] } {
+): Omit<ReadText<z.output<S>>, 'path' | 'file' | 'isHidden'> & {
+  readonly problems: readonly Problem[];
+} {
   const slug = slugOf(path);
   const decoded = decodeText(file, bytes);
   if (decoded.value === undefined) return { slug, problems: decoded.problems };

@@ -1,10 +1,10 @@
-/** Addresses from which readers are led on: those that a page once had. */
+/** Addresses from which readers are led on: those that a page once had, and those of versions that are in force. */
 import type { Library } from '../model/library.ts';
 import type { RedirectEntry } from '../model/manifest.ts';
 import type { Page } from '../model/page.ts';
-import type { Paper } from '../model/paper.ts';
+import { type Paper, versionOf } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
-import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
+import { pageUrl, paperUrl, statementUrl, versionUrl } from './addresses.ts';
 
 export interface Redirect extends Pick<RedirectEntry, 'url' | 'to' | 'status'> {
   /** What readers are led to. */
@@ -18,6 +18,12 @@ export function redirectsOf({
 }: Pick<Library, 'papers' | 'statements' | 'pages'>): Redirect[] {
   return [
     ...papers.flatMap((paper) => moved(paper, paperUrl(paper))),
+    ...papers.map((paper) => ({
+      url: versionUrl(paper, versionOf(paper)),
+      to: paperUrl(paper),
+      status: 302 as const,
+      entry: paper,
+    })),
     ...statements.flatMap((statement) => moved(statement, statementUrl(statement))),
     ...pages.flatMap((page) => moved(page, pageUrl(page))),
   ];

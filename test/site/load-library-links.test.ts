@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { FullDate } from '../../src/model/partial-date.ts';
 import { fileOf } from '../../src/site/addresses.ts';
 import { publishedAddresses } from '../../src/site/published-addresses.ts';
 import { png } from '../support/png.ts';
@@ -40,10 +41,16 @@ test('what the site will have can be linked to', async () => {
 test('every file of a built site is known beforehand, save what no text would link to', async () => {
   const none = { texts: [], pictures: [] };
   const text = (slug: string) => ({ slug, isHidden: false });
-  const entry = { topics: ['money'], kind: 'paper' as const, authors: [] };
+  const entry = {
+    topics: ['money'],
+    kind: 'paper' as const,
+    authors: [],
+    listed: '2026-11-22' as FullDate,
+  };
+  const paperText = (slug: string) => ({ ...text(slug), entry });
   const known = publishedAddresses(
     {
-      papers: { ...none, texts: ['first', 'second'].map((slug) => ({ ...text(slug), entry })) },
+      papers: { ...none, texts: [paperText('first'), paperText('second')], versions: [] },
       statements: { ...none, texts: [text('2024-25')] },
       pages: { ...none, texts: [text('index'), text('about')] },
     },

@@ -2,7 +2,13 @@
 import type { Paper } from '../../model/paper.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
-import { paperPamphlet, paperUrl, statementPamphlet, statementUrl } from '../addresses.ts';
+import {
+  paperName,
+  paperPamphlet,
+  paperUrl,
+  statementPamphlet,
+  statementUrl,
+} from '../addresses.ts';
 import { absolute, type Publication } from '../publication.ts';
 import { capitalised } from '../wording.ts';
 import type { CslItem } from './csl.ts';
@@ -34,7 +40,7 @@ export function citablePaper(publication: Publication, paper: Paper): Citable {
   return {
     csl: {
       ...common(publication, paper, date),
-      id: paper.slug,
+      id: paperName(paper),
       genre: readersEdition ? 'Reader’s edition' : capitalised(paper.kind),
       URL: absolute(publication.siteUrl, paperUrl(paper)),
       ...(people.length > 0 && !readersEdition && { author: people }),

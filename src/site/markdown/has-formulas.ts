@@ -1,9 +1,12 @@
 /** Whether any text of a library may have a formula, and so needs what only formulas need. */
-import type { Library } from '../../model/library.ts';
+import { everyPaper, type Library } from '../../model/library.ts';
 
 /** By how formulas are written, without parsing all texts for it. */
 const written = /(?:```|~~~)\s*formula|\{formula\b/;
 
-export function hasFormulas({ papers, statements, pages }: Library): boolean {
-  return [...papers, ...statements, ...pages].some(({ source }) => written.test(source.body));
+export function hasFormulas(library: Library): boolean {
+  const { statements, pages } = library;
+  return [...everyPaper(library), ...statements, ...pages].some(({ source }) =>
+    written.test(source.body),
+  );
 }

@@ -1,0 +1,12 @@
+/** The pages at addresses from which readers are led on. */
+import { redirectPage } from '../../_includes/layouts/redirect.ts';
+import type { Publication } from './publication.ts';
+import { redirectsOf } from './redirects.ts';
+import type { MadePage } from './write-pages.ts';
+
+export function redirectPages(publication: Publication): MadePage[] {
+  return redirectsOf(publication).map((redirect) => ({
+    url: redirect.url,
+    render: () => redirectPage(publication, redirect),
+  }));
+}

@@ -1,0 +1,57 @@
+/** Finds versions of papers that contradict each other, and new ones that do not say what has changed. */
+import { frontMatterProblem } from '../model/front-matter-problem.ts';
+import { versionOf } from '../model/paper.ts';
+import { type FullDate, formatPartialDate, type PartialDate } from '../model/partial-date.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReadPapers, ReadVersion } from './read-versions.ts';
+
+export function findVersionProblems({ texts, versions }: ReadPapers): Problem[] {
+  const kept = Map.groupBy(versions, ({ slug }) => slug);
+  return [
+    ...versions.flatMap(misdated),
+    ...texts.flatMap(({ slug, entry }) => {
+      if (!entry) return [];
+      const version = versionOf(entry);
+      const newest = kept.get(slug)?.at(-1)?.date;
+      const at = (code: Problem['code'], fact: string, hint: string) =>
+        frontMatterProblem(entry.source, ['version'], { code, fact, hint });
+      if (version < entry.listed) {
+        const fact = `The version of ${version} is older than the day on which the paper was listed.`;
+        return at('version-place', fact, `Write a date from ${entry.listed} on, or take it out.`);
+      }
+      if (newest === undefined) return [];
+      if (version <= newest) {
+        const fact = `The version of ${version} is not newer than the one that is kept, of ${newest}.`;
+        return at(
+          'version-place',
+          fact,
+          'Write in “version” the day on which this text comes out.',
+        );
+      }
+      if (entry.changes.some(({ date }) => isLater(date, newest))) return [];
+      return at(
+        'version-unexplained',
+        `Nothing in “changes” says what is new since the version of ${formatPartialDate(newest)}.`,
+        `Write a change with its date, like ${version}, and a note.`,
+      );
+    }),
+  ];
+}
+
+/** A month says something of a day in it, and a year likewise. */
+function isLater(date: PartialDate, day: FullDate): boolean {
+  return date.length < day.length ? date >= day.slice(0, date.length) : date > day;
+}
+
+/** Its address and its text would say different days. */
+function misdated({ date, entry }: ReadVersion): Problem[] {
+  if (!entry || versionOf(entry) === date) return [];
+  const key = entry.version === undefined ? 'listed' : 'version';
+  return [
+    frontMatterProblem(entry.source, [key], {
+      code: 'version-place',
+      fact: `This is the version of ${versionOf(entry)}, in the folder of ${date}.`,
+      hint: 'Name the folder for the version.',
+    }),
+  ];
+}
