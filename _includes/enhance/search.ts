@@ -5,7 +5,6 @@ import { requestIn, showRequest } from './search/request.ts';
 import { SearchView } from './search/search-view.ts';
 
 const view = new SearchView();
-const details = document.querySelector('details');
 /** Counts searches: an answer that a later one has overtaken is not shown. */
 let latest = 0;
 
@@ -15,7 +14,7 @@ async function answer(): Promise<void> {
   const own = ++latest;
   showRequest(view.form, request);
   const asked = requestIn(view.form);
-  if (details && view.facets.some((facet) => asked.has(facet))) details.open = true;
+  if (view.facets.some((facet) => asked.has(facet))) view.openFilters();
   if (asked.size === 0) return view.clear();
   try {
     view.say('Searching…');

@@ -1,7 +1,7 @@
 /** The page that leads to all topics, kinds, series and authors, with how many papers each has. */
 import { browseUrl, listingUrl } from '../../src/site/addresses.ts';
 import type { Collection } from '../../src/site/browse/browse-index.ts';
-import { facetWords } from '../../src/site/browse/facet-words.ts';
+import { facetWords, waysToBrowse } from '../../src/site/browse/facet-words.ts';
 import { browseStructuredData } from '../../src/site/browse/structured-data.ts';
 import { facets } from '../../src/site/browse/traits.ts';
 import { html, type Markup } from '../../src/site/html.ts';
@@ -15,8 +15,7 @@ export const browseTitle = 'Browse papers';
 
 export function browsePage(publication: Publication): string {
   const { organisation, siteUrl, browse } = publication;
-  const used = facets.filter((facet) => browse[facet].length > 0);
-  const ways = used.map((facet) => facetWords[facet].one.toLowerCase());
+  const ways = waysToBrowse(browse).map(({ one }) => one.toLowerCase());
   const summary = `Find policy papers by ${anyOf(ways)}.`;
   const above = [{ label: listingTitle, url: listingUrl }];
   return base(publication, {
@@ -35,14 +34,15 @@ export function browsePage(publication: Publication): string {
 <p class="summary">${summary}</p>
 </header>
 <div class="browse">
-${used.map((facet) => part(facetWords[facet], browse[facet]))}</div>`,
+${facets.map((facet) => part(facetWords[facet], browse[facet]))}</div>`,
   });
 }
 
 function part(
   { id, many }: { readonly id: string; readonly many: string },
   collections: readonly Collection[],
-): Markup {
+): Markup | undefined {
+  if (collections.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${many}</h2>
 <ul>

@@ -1,9 +1,8 @@
 /** The listing of all papers, newest known date first. */
 import { browseUrl, listingUrl, searchUrl } from '../../src/site/addresses.ts';
 import { byStanding } from '../../src/site/browse/by-standing.ts';
-import { facetWords } from '../../src/site/browse/facet-words.ts';
+import { waysToBrowse } from '../../src/site/browse/facet-words.ts';
 import { type ListPage, titleOnPage } from '../../src/site/browse/list-pages.ts';
-import { facets } from '../../src/site/browse/traits.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { listingStructuredData } from '../../src/site/structured-data.ts';
@@ -50,9 +49,8 @@ ${withdrawn.map((paper) => paperCard(paper, topics, 3))}
 
 /** The ways to find a paper without reading through the list. */
 function browseLine({ browse }: Publication): Markup {
-  const ways = facets
-    .filter((facet) => browse[facet].length > 0)
-    .map((facet) => facetWords[facet])
-    .map(({ id, one }) => html`<a href="${browseUrl}#${id}">${one.toLowerCase()}</a>`);
+  const ways = waysToBrowse(browse).map(
+    ({ id, one }) => html`<a href="${browseUrl}#${id}">${one.toLowerCase()}</a>`,
+  );
   return html`<p>Browse by ${ways.map((way, index) => [index > 0 && ', ', way])}, or <a href="${searchUrl}">search</a>.</p>`;
 }

@@ -1,5 +1,6 @@
 /** The page for searching: without JavaScript, it leads to the lists in which everything stands. */
 import { browseUrl, equalitiesUrl, listingUrl, searchUrl } from '../../src/site/addresses.ts';
+import { waysToBrowse } from '../../src/site/browse/facet-words.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { type SearchFacet, searchFacets } from '../../src/site/search/search-facets.ts';
@@ -71,11 +72,11 @@ ${options.map(({ value, label, count }) => {
 `;
 }
 
-function otherWays({ papers, statements }: Publication): Markup {
+function otherWays({ papers, statements, browse }: Publication): Markup {
   return html`<section class="other-ways" aria-labelledby="other-ways">
 <h2 id="other-ways">Other ways to find a paper</h2>
 <ul>
 <li><a href="${listingUrl}">See all policy papers</a> (${counted(papers.length, 'paper')})</li>
-${papers.length > 0 && html`<li><a href="${browseUrl}">Browse by topic, kind or author</a></li>\n`}${statements.length > 0 && html`<li><a href="${equalitiesUrl}">Read the equalities statement</a></li>\n`}</ul>
+${papers.length > 0 && html`<li><a href="${browseUrl}">Browse by ${anyOf(waysToBrowse(browse).map(({ one }) => one.toLowerCase()))}</a></li>\n`}${statements.length > 0 && html`<li><a href="${equalitiesUrl}">Read the equalities statement</a></li>\n`}</ul>
 </section>`;
 }

@@ -21,6 +21,11 @@ export class SearchView {
     return [...new Set(this.#choices().map(({ name }) => name))];
   }
 
+  /** A choice that holds has to be seen. */
+  openFilters(): void {
+    document.getElementById('search-filters')?.setAttribute('open', '');
+  }
+
   /** Before a search: nothing found, nothing missed. */
   clear(): void {
     document.title = this.#title;

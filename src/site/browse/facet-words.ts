@@ -1,7 +1,7 @@
 /** What the ways to browse are called, and how a page of papers says what they have in common. */
 import { counted } from '../wording.ts';
-import type { Collection } from './browse-index.ts';
-import type { Facet } from './traits.ts';
+import type { BrowseIndex, Collection } from './browse-index.ts';
+import { type Facet, facets } from './traits.ts';
 
 interface FacetWords {
   readonly one: string;
@@ -16,6 +16,11 @@ export const facetWords: Readonly<Record<Facet, FacetWords>> = {
   series: { one: 'Series', many: 'Series', id: 'series' },
   author: { one: 'Author', many: 'Authors', id: 'authors' },
 };
+
+/** The ways to browse that there is something for, in their order. */
+export function waysToBrowse(browse: BrowseIndex): FacetWords[] {
+  return facets.filter((facet) => browse[facet].length > 0).map((facet) => facetWords[facet]);
+}
 
 /** The title of its page, for who sees it apart from the page: "Topic: Funding". */
 export function titleOf({ facet, title }: Collection): string {

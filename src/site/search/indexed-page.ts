@@ -13,8 +13,9 @@ export const notIndexed = [
   ...['.note-ref', '.note-back', '.link-number', '.visually-hidden', 'math', 'svg'],
 ];
 
-/** Pagefind puts no space between what these elements hold. */
-const cellEnd = /<\/(?:caption|d[dt]|t[dh])>/g;
+/** Pagefind puts nothing between what these elements hold. */
+const termEnd = /<\/dt>/g;
+const cellEnd = /<\/(?:caption|dd|t[dh])>/g;
 
 /** The published page carries none of the marks: they would be sent to every reader of it. */
 export function indexedPage(page: string, record: SearchRecord, order: number): string {
@@ -28,7 +29,7 @@ ${filtersOf(record).map(([name, value]) => mark('filter', name, value))}
 ${mark('sort', 'order', String(order))}
 </head>
 <body>
-${raw(mainOf(page).replace(cellEnd, ' $&'))}
+${raw(mainOf(page).replace(termEnd, ': $&').replace(cellEnd, ' $&'))}
 ${names.map((name) => html`<p>${name}</p>\n`)}</body>
 </html>
 `.toString();
