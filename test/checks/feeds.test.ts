@@ -5,62 +5,7 @@ import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { isRssDate, isTimestamp } from '../../src/checks/feed-dates.ts';
 import { checkFeeds } from '../../src/checks/feeds.ts';
 import { builtFolder, goodPage, siteUrl } from './built-folder.ts';
-
-const rss = `<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel>
-<title>Papers</title>
-<link>${siteUrl}/</link>
-<description>All papers</description><managingEditor>office@papers.example (SSP)</managingEditor><lastBuildDate>Tue, 16 Jan 2024 00:00:00 GMT</lastBuildDate><ttl>60</ttl>
-<atom:link rel="self" href="${siteUrl}/feeds/rss.xml" type="application/rss+xml"/>
-<item>
-<title>One</title>
-<link>${siteUrl}/papers/one/</link>
-<guid isPermaLink="false">tag:papers.example,2024:one</guid>
-<pubDate>Mon, 15 Jan 2024 00:00:00 GMT</pubDate><atom:updated>2024-01-16T00:00:00Z</atom:updated><author>a@papers.example (A)</author>
-<description>One</description><content:encoded>&lt;p&gt;&lt;a href="${siteUrl}/"&gt;Home&lt;/a&gt;&lt;/p&gt;</content:encoded>
-<enclosure url="${siteUrl}/papers/one/one.pdf" length="5" type="application/pdf"/>
-</item>
-<item><description>Two</description><guid>${siteUrl}/papers/two/</guid></item>
-</channel>
-</rss>
-`;
-
-const atom = `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-<id>tag:papers.example,2024:feed</id>
-<title>Papers</title>
-<updated>2024-01-15T00:00:00Z</updated>
-<author><name>CST</name></author>
-<link rel="self" href="${siteUrl}/feeds/atom.xml"/>
-<entry>
-<id>tag:papers.example,2024:one</id>
-<title>One</title>
-<updated>2024-01-15T00:00:00+01:00</updated>
-<link href="${siteUrl}/papers/one/"/>
-<link rel="enclosure" href="${siteUrl}/papers/one/one.pdf" length="5" type="application/pdf"/>
-<content type="html">&lt;p&gt;One&lt;/p&gt;</content>
-</entry>
-</feed>
-`;
-
-const json = `{
-  "version": "https://jsonfeed.org/version/1.1",
-  "title": "Papers",
-  "feed_url": "${siteUrl}/feeds/feed.json",
-  "items": [
-    {
-      "id": "tag:papers.example,2024:one",
-      "url": "${siteUrl}/papers/one/",
-      "content_html": "<p>One</p>",
-      "date_published": "2024-01-15T00:00:00Z",
-      "attachments": [
-        { "url": "${siteUrl}/papers/one/one.pdf", "mime_type": "application/pdf", "size_in_bytes": 5 }
-      ]
-    }
-  ]
-}
-`;
+import { atom, json, rss } from './sample-feeds.ts';
 
 async function problemsOf(path: string, text: string): Promise<string[]> {
   await using built = await builtFolder({ [path]: text, 'papers/one/one.pdf': '%PDF-' });
@@ -287,83 +232,6 @@ for (const [path, text, faults] of kinds) {
       assert.is(first.slice(0, problem.length), problem);
     });
   }
-}
-
-/** The same entry in all formats. */
-const one = `<item><title>One</title><guid isPermaLink="false">tag:papers.example,2024:one</guid><pubDate>Mon, 15 Jan 2024 00:00:00 GMT</pubDate></item>`;
-const family = {
-  'feeds/rss.xml': rss.replace(/<item>[\s\S]*<\/item>/, one),
-  'feeds/atom.xml': atom.replace('T00:00:00+01:00', 'T00:00:00Z'),
-  'feeds/feed.json': json.replace('"url"', '"title": "One",\n      "url"'),
-  'feeds/feeds.opml': `<?xml version="1.0"?>
-<opml version="2.0"><head/><body>
-<outline text="All" type="rss" xmlUrl="${siteUrl}/feeds/rss.xml"/>
-</body></opml>
-`,
-} as const;
-
-async function familyProblems(changed: Record<string, string> = {}): Promise<string[]> {
-  const files = { ...family, 'papers/one/one.pdf': '%PDF-', ...changed };
-  await using built = await builtFolder(files);
-  const problems = await checkFeeds(await openBuiltSite(built.folder));
-  return problems.map(
-    ({ code, file, line, fact }) => `${file.split('/').at(-1)}:${line} ${code} ${fact}`,
-  );
-}
-
-test('accepts formats that say the same, and a list that has their feed', async () => {
-  assert.equal(await familyProblems(), []);
-});
-
-test('finds the first entry in which formats differ, and a hub that one does not name', async () => {
-  const entry = '"One" (tag:papers.example,2024:one, 2024-01-15T00:00:00Z)';
-  const other = family['feeds/feed.json'].replace('"title": "One"', '"title": "Uno"');
-  assert.equal(await familyProblems({ 'feeds/feed.json': other }), [
-    `feed.json:6 feed-field Entry 1 is not that of feeds/atom.xml: ${entry.replace('One', 'Uno')}, there ${entry}.`,
-  ]);
-  const empty = family['feeds/rss.xml'].replace(one, '');
-  assert.equal(await familyProblems({ 'feeds/rss.xml': empty }), [
-    `rss.xml:1 feed-field Entry 1 is not that of feeds/atom.xml: none, there ${entry}.`,
-  ]);
-  const hub = '<link rel="hub" href="https://hub.example/"/><entry>';
-  const told = family['feeds/atom.xml'].replace('<entry>', hub);
-  assert.equal(await familyProblems({ 'feeds/atom.xml': told }), [
-    'feed.json:1 feed-field It does not name the hub that feeds/atom.xml names.',
-    'rss.xml:1 feed-field It does not name the hub that feeds/atom.xml names.',
-  ]);
-});
-
-const listFaults: [was: string, is: string, problem: string][] = [
-  ['</body>', '', '4 feed-syntax It is not well-formed XML: unexpected close tag.'],
-  [
-    'version="2.0"',
-    'version="1.0"',
-    '2 feed-list An OPML file has version="2.0", a head and a body.',
-  ],
-  ['text="All" ', '', '3 feed-list An outline has no text.'],
-  [`xmlUrl="${siteUrl}/feeds/rss.xml"`, '', '3 feed-list "All" has no xmlUrl.'],
-  ['feeds/rss.xml', 'feeds/rss2.xml', '2 feed-list The feed in feeds is not listed.'],
-  ['feeds/rss.xml', 'papers/one/one.pdf', `3 feed-list ${siteUrl}/papers/one/one.pdf is no feed.`],
-  [
-    `<outline text="All" type="rss" xmlUrl="${siteUrl}/feeds/rss.xml"/>`,
-    '',
-    '2 feed-list The feed in feeds is not listed.',
-  ],
-  [
-    '</body>',
-    `<outline text="Again" xmlUrl="${siteUrl}/feeds/atom.xml"/></body>`,
-    '4 feed-list The feed in feeds is listed twice.',
-  ],
-];
-
-for (const [was, is, problem] of listFaults) {
-  test(`feeds/feeds.opml: ${was} → ${is || 'nothing'}`, async () => {
-    const list = family['feeds/feeds.opml'];
-    const changed = list.replace(was, is);
-    assert.is.not(changed, list);
-    const [first] = await familyProblems({ 'feeds/feeds.opml': changed });
-    assert.is(first, `feeds.opml:${problem}`);
-  });
 }
 
 test('reads a feed that only a page announces', async () => {
