@@ -94,9 +94,13 @@ test('a statement’s developments and commitments are in its text', async () =>
 });
 
 test('the feed dates an entry by its listing, and a month never becomes a day', async () => {
-  const dated = (changes: object[]) =>
+  const dated = (changes: object[], more: object = {}) =>
     itemsOf({
-      'content/papers/first/index.md': paper('P', 'Text.', { updated: '2027-01', changes }),
+      'content/papers/first/index.md': paper('P', 'Text.', {
+        updated: '2027-01',
+        changes,
+        ...more,
+      }),
     });
   const listed = '2026-11-22T00:00:00Z';
   const month = paperOf(await dated([{ date: '2027-01', note: 'Updated.' }]));
@@ -110,6 +114,10 @@ test('the feed dates an entry by its listing, and a month never becomes a day', 
   );
   assert.is(days.date_published, month.date_published);
   assert.match(days.date_modified, /^2027-02-03T00:00:00/);
+  const version = paperOf(
+    await dated([{ date: '2027-03', note: 'New.' }], { version: '2027-03-04' }),
+  );
+  assert.match(version.date_modified, /^2027-03-04T00:00:00/);
 });
 
 test('what changed last is said first, at its own precision', () => {

@@ -79,9 +79,16 @@ export function lastChanged({
   listed,
   updated,
   changes,
+  version,
   withdrawn,
-}: Pick<Paper, 'listed' | 'updated' | 'changes' | 'withdrawn'>): FullDate {
-  const days = [listed, updated, withdrawn?.date, ...changes.map(({ date }) => date)].filter(isDay);
+}: Pick<Paper, 'listed' | 'updated' | 'changes' | 'version' | 'withdrawn'>): FullDate {
+  const days = [
+    listed,
+    updated,
+    version,
+    withdrawn?.date,
+    ...changes.map(({ date }) => date),
+  ].filter(isDay);
   return days.toSorted(compareNewestFirst)[0] ?? listed;
 }
 
