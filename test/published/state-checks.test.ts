@@ -87,6 +87,14 @@ test('the pages that say it are looked at as they are then', async () => {
   assert.equal([...new Set(problems.map(({ code }) => code))], ['duplicate-id']);
 });
 
+test('every check says that it has run, but for veraPDF where there is none', async () => {
+  const { ran } = await checkSite({ site: site.folder, only: ['accessibility'] });
+  assert.equal(
+    checkNames.filter((name) => !ran.has(name)),
+    ['verapdf'],
+  );
+});
+
 test('until the last check is over, no file says that it has passed any', async () => {
   await seal(site.folder, () => ['links']);
   assert.equal(await state(), []);
