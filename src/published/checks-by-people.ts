@@ -7,6 +7,7 @@ import { html, type Markup } from '../site/html.ts';
 import type { CheckRecord } from './check-record.ts';
 import { shownCount } from './shown-count.ts';
 import { shownDay } from './shown-day.ts';
+import { shownPage } from './shown-page.ts';
 
 const asked: Readonly<Record<SubjectKind, string>> = {
   page: 'Of each page of a pamphlet',
@@ -52,8 +53,8 @@ function answered({ manifest, humanChecks }: CheckRecord): Markup {
     html`<p>Of ${all}, a person has answered all of them with “yes” for ${checked.length}:</p>
 <ul>
 ${checked.map(
-  ({ pamphlet: { title, language, edition, page }, check: { by, on } }) =>
-    html`<li><a href="${page}" lang="${language}">${title}</a>, ${editionNamed(edition).label}: ${by}, ${shownDay(on)}</li>
+  ({ pamphlet: { title, language, edition, page: url }, check: { by, on } }) =>
+    html`<li>${shownPage({ url, title, language })}, ${editionNamed(edition).label}: ${by}, ${shownDay(on)}</li>
 `,
 )}</ul>
 `

@@ -6,6 +6,7 @@ import { accessibilityChecks } from './accessibility-checks.ts';
 import { type CheckRecord, countPassed } from './check-record.ts';
 import { shownCount } from './shown-count.ts';
 import { shownDay } from './shown-day.ts';
+import { shownPage } from './shown-page.ts';
 
 export function checksFound(record: CheckRecord): Markup {
   const passed = (kind: 'page' | 'pamphlet') =>
@@ -41,10 +42,7 @@ function warnings({ warnings, manifest }: CheckRecord): Markup {
 <ul>
 ${warnings.map((warning) => {
   const page = pageOf(warning);
-  const where = page
-    ? html`<a href="${page.url}" lang="${page.language}">${page.title}</a>`
-    : basename(warning.file);
-  return html`<li>${where}: ${warning.fact}</li>
+  return html`<li>${page ? shownPage(page) : basename(warning.file)}: ${warning.fact}</li>
 `;
 })}</ul>`;
 }

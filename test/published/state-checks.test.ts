@@ -13,6 +13,7 @@ import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import type { ChecksMade } from '../../src/published/check-record.ts';
 import { fillChecks } from '../../src/published/fill-checks.ts';
 import { seal } from '../../src/published/seal.ts';
+import { shownPage } from '../../src/published/shown-page.ts';
 import { checksTexts, stateChecks } from '../../src/published/state-checks.ts';
 import type { Markup } from '../../src/site/html.ts';
 import type { ChecksPlace } from '../../src/site/markdown/filled-places.ts';
@@ -146,6 +147,15 @@ test('warnings are listed with the page that they are about', async () => {
   );
   const { found: markup } = await checksTexts(site.folder, { ...everything, warnings: [warning] });
   assert.match(String(markup), /<a href="\/papers\/first\/" lang="en-GB">The first paper<\/a>/);
+});
+
+test('a pack is not named: no list leads to it', () => {
+  const page = { title: 'A & B', language: 'cy' };
+  assert.is(
+    String(shownPage({ ...page, url: '/papers/packs/' })),
+    '<a href="/papers/packs/" lang="cy">A &amp; B</a>',
+  );
+  assert.is(String(shownPage({ ...page, url: '/packs/both/' })), 'A pack of papers');
 });
 
 test('what no program can say is asked, and answered for the very file that a person has seen', async () => {
