@@ -42,7 +42,7 @@ export async function newStatement(options: Options, period: string): Promise<Ex
   await mkdir(folder, { recursive: true });
   await writeFile(file, nextStatement(last, period, today), { flag: 'wx' });
   process.stdout.write(`${file}
-It is a draft. It answers ${countOf(last.commitments.length, 'commitment')} of ${last.period}: write the fate and the outcome of each.
+It is a draft, and has ${countOf(last.commitments.length, 'commitment')} of ${last.period} to answer: write the fate and the outcome of each.
 npm run build names those that are left.
 `);
   return 0;

@@ -61,7 +61,7 @@ test('what is open stands there, and the site builds on while it is a draft', as
   assert.is(code, 0, stderr);
   assert.match(
     stdout,
-    /statements\/2025-26\/index\.md\nIt is a draft\. It answers 3 commitments of 2024\/25/,
+    /statements\/2025-26\/index\.md\nIt is a draft, and has 3 commitments of 2024\/25 to answer/,
   );
   const { library, said } = await load();
   assert.is(library?.statements.length, 3);

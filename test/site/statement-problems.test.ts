@@ -243,6 +243,16 @@ test('what a draft lacks is told, and keeps nothing back until it is published',
   assert.match(shown.problems[0] ?? '', / {2}error {2}commitment-unanswered {2}/);
 });
 
+test('a late review leads to the draft of the next statement, where there is one', async () => {
+  const draft: Edit = (text) => text.replace('title:', 'draft: true\ntitle:');
+  const { problems } = await problemsOf({ [year('2024-25')]: draft });
+  assert.is(problems.length, 1);
+  assert.match(
+    problems[0] ?? '',
+    /2023-24\/index\.md:46:11 .* ago; its page says so\. Finish the draft for 2024\/25, and take "draft: true" out of it\.$/,
+  );
+});
+
 test('a statement that is refused makes others seem to follow nothing; that is not said', async () => {
   const { problems } = await problemsOf({
     [year('2023-24')]: replaced('period: "2023/24"', 'period: soon'),

@@ -8,8 +8,15 @@ import type { Statement } from '../../model/statement.ts';
 /** Days. */
 const ahead = 60;
 
-/** @param inForce the newest statement that is published, if there is one */
-export function reviewProblems(inForce: Statement | undefined, today: FullDate): Problem[] {
+/**
+ * @param inForce the newest statement that is published, if there is one
+ * @param newest that which is there, draft or not
+ */
+export function reviewProblems(
+  inForce: Statement | undefined,
+  newest: Statement | undefined,
+  today: FullDate,
+): Problem[] {
   const reviewBy = inForce?.reviewBy;
   if (!inForce || !reviewBy) return [];
   const days = daysUntil(reviewBy, today);
@@ -23,7 +30,10 @@ export function reviewProblems(inForce: Statement | undefined, today: FullDate):
         days < 0
           ? `The statement was due for review by ${day}, ${count(-days)} ago; its page says so.`
           : `The statement is due for review by ${day}, ${days === 0 ? 'which is today' : `in ${count(days)}`}.`,
-      hint: `Make the next one: npm run new -- statement "${nextPeriod(inForce.period)}".`,
+      hint:
+        newest && newest !== inForce
+          ? `Finish the draft for ${newest.period}, and take "draft: true" out of it.`
+          : `Make the next one: npm run new -- statement "${nextPeriod(inForce.period)}".`,
     }),
   ];
 }

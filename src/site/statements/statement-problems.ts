@@ -22,7 +22,7 @@ export function findStatementProblems(texts: readonly StatementText[], today: Fu
     ...all.flatMap((own) =>
       shown.includes(own) ? chainProblems(own, shown, all) : warnings(chainProblems(own, all, all)),
     ),
-    ...reviewProblems(shown.at(-1), today),
+    ...reviewProblems(shown.at(-1), all.at(-1), today),
   ];
 }
 
