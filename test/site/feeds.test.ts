@@ -153,6 +153,18 @@ test('a feed holds the hundred entries that changed last', async () => {
   assert.is(items.at(-1)?.title, 'Paper 1');
 });
 
+test('a text that runs from right to left says so in feeds', async () => {
+  const hebrew = paper('כותרת', 'מילים.', { language: 'he' });
+  await using site = await smallSite({ 'content/papers/first/index.md': hebrew });
+  const { items } = JSON.parse(await site.text('feeds/feed.json'));
+  assert.match(paperOf(items).content_html, /^<div lang="he" dir="rtl">\n<p>מילים\.<\/p>\n<\/div>/);
+  assert.match(await site.text('feeds/rss.xml'), '<h:h2 dir="rtl">');
+  assert.not.match(
+    items.find(({ url }: Item) => url.includes('/equalities/')).content_html,
+    'dir=',
+  );
+});
+
 test('enclosures are absolute addresses of the pamphlets', async () => {
   const { attachments } = paperOf(await itemsOf());
   assert.equal(

@@ -3,6 +3,7 @@
  * they do with any namespace that is not theirs (RSS 2.0, "Extending RSS"; RFC 4287, section 6.3).
  */
 import { type FullDate, formatPartialDate } from '../../model/partial-date.ts';
+import { directionOf } from '../direction.ts';
 import { html, type Markup, raw } from '../html.ts';
 import { absolute, type Publication } from '../publication.ts';
 import { feedsUrl } from './addresses.ts';
@@ -30,11 +31,12 @@ export function feedView(
 </h:header>`;
 }
 
-export function entryView({ title, url, summary, published, updated }: FeedEntry): Markup {
+export function entryView(entry: FeedEntry): Markup {
+  const { title, url, summary, language, published, updated } = entry;
   const isChanged = updated > published;
-  return html`<h:h2><h:a href="${url}">${title}</h:a></h:h2>
+  return html`<h:h2 dir="${directionOf(language)}"><h:a href="${url}">${title}</h:a></h:h2>
 <h:p class="dated">On this site since ${day(published)}${isChanged && html`, last changed on ${day(updated)}`}</h:p>
-<h:p>${summary}</h:p>`;
+<h:p dir="${directionOf(language)}">${summary}</h:p>`;
 }
 
 function day(date: Date): string {

@@ -18,6 +18,7 @@ import {
   statementPamphlet,
   statementUrl,
 } from '../addresses.ts';
+import { directionOf } from '../direction.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { absolute, type Publication } from '../publication.ts';
 import { newsOf } from './news.ts';
@@ -118,6 +119,7 @@ async function entryOf(
     onPage: false,
     references: 'references' in entry ? entry.references : [],
   });
+  const text = before + html + after + notes + references;
   return {
     id: `tag:${organisation.feedAuthority}:${url.replace(/^\/|\/$/g, '')}`,
     title,
@@ -128,10 +130,18 @@ async function entryOf(
     language: entry.language,
     published: startOfDay(entry.listed),
     updated: startOfDay(updated),
-    content: await convertHtmlToAbsoluteUrls(before + html + after + notes + references, address),
+    content: await convertHtmlToAbsoluteUrls(inDirection(text, entry.language), address),
     enclosures: pamphletLinks(stem).map((link) => ({
       label: link.label,
       url: absolute(siteUrl, link.url),
     })),
   };
+}
+
+/** Feed readers set text from left to right, whatever its language, unless it says otherwise. */
+function inDirection(html: string, language: string): string {
+  const direction = directionOf(language);
+  return direction === 'ltr'
+    ? html
+    : `<div lang="${language}" dir="${direction}">\n${html}</div>\n`;
 }
