@@ -78,6 +78,12 @@ test('search engines are kept away from it, and it stands for itself', async () 
   assert.is(paperItself.querySelector('.notice'), null);
 });
 
+test('feeds say that the paper changed on the day of its version', async () => {
+  const { items } = JSON.parse(await site.text('feeds/feed.json'));
+  const own = items.find(({ id }: { id: string }) => id.endsWith(':papers/growing'));
+  assert.match(own.date_modified, '2026-09-09T');
+});
+
 test('it has pamphlets to read and none to hand out, by names of its own', () => {
   const paths = (entries: Manifest['pamphlets'] | Manifest['prints'], slug: string) =>
     entries.filter((entry) => entry.slug === slug).map(({ path }) => path);
