@@ -19,32 +19,30 @@ export async function seal(
 ): Promise<Manifest> {
   const path = join(site, manifestName);
   const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const { pages, redirects, pamphlets, prints, citations } = announced;
+  const editions = new Map([...pamphlets, ...prints].map(({ path, edition }) => [path, edition]));
+  const ledOn = new Set(redirects.map(({ path }) => path));
+  const sources = new Map([
+    ...[...pages, ...redirects, ...pamphlets, ...prints, ...citations].map(
+      ({ path, source }) => [path, source] as const,
+    ),
+    ...pamphlets.flatMap(({ attachment, source }) =>
+      attachment === undefined ? [] : [[attachment, source] as const],
+    ),
+  ]);
   const files: FileEntry[] = [];
   for (const file of await filesOf(site)) {
     if (file === manifestName) continue;
     const content = await readFile(join(site, file));
-    const pamphlet = [...announced.pamphlets, ...announced.prints].find(
-      (entry) => entry.path === file,
-    );
-    const redirect = announced.redirects.find((entry) => entry.path === file);
-    const source = [
-      pamphlet,
-      announced.pages.find((entry) => entry.path === file),
-      redirect,
-      announced.pamphlets.find((entry) => entry.attachment === file),
-      announced.citations.find((entry) => entry.path === file),
-    ].find((entry) => entry !== undefined)?.source;
+    const source = sources.get(file);
+    const edition = editions.get(file);
     files.push({
       path: file,
       sha256: createHash('sha256').update(content).digest('hex'),
       bytes: content.length,
       ...(source && { source }),
-      ...(pamphlet && { edition: pamphlet.edition }),
-      checkedBy: checkedBy({
-        path: file,
-        edition: pamphlet?.edition,
-        isRedirect: redirect !== undefined,
-      }),
+      ...(edition && { edition }),
+      checkedBy: checkedBy({ path: file, edition, isRedirect: ledOn.has(file) }),
     });
   }
   const manifest = { ...announced, files };
