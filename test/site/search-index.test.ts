@@ -9,7 +9,7 @@ import { searchRecords } from '../../src/site/search/search-records.ts';
 import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
 import { loadOrThrow } from '../../src/site/site-options.ts';
 import { paper, smallContent } from '../support/small-content.ts';
-import { smallSite } from '../support/small-site.ts';
+import { type SmallSite, smallSite } from '../support/small-site.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testDay } from '../support/test-day.ts';
 import { digestsOf } from '../support/whole-site.ts';
@@ -22,6 +22,14 @@ const files = {
     authors: [{ name: 'Ann Lee', role: 'head' }],
   }),
 };
+
+let site: SmallSite;
+
+test.before(async () => {
+  site = await smallSite(files);
+});
+
+test.after(async () => site[Symbol.asyncDispose]());
 
 test('papers, statements and pages are found at their own addresses, drafts and the home page are not', async () => {
   assert.equal(
@@ -36,7 +44,6 @@ test('papers, statements and pages are found at their own addresses, drafts and 
 });
 
 test('what is indexed of a page is its main content, with marks that the published page does not carry', async () => {
-  await using site = await smallSite(files);
   const page = await site.text('papers/welsh/index.html');
   const [record] = searchRecords(await library());
   assert.ok(record);
@@ -49,7 +56,6 @@ test('what is indexed of a page is its main content, with marks that the publish
 });
 
 test('the same site has the same index, of the files that its page loads', async () => {
-  await using site = await smallSite(files);
   const folder = `${site.folder}/pagefind`;
   const first = await digestsOf(folder);
   await rm(folder, { recursive: true });
