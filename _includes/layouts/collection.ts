@@ -20,7 +20,7 @@ export function collectionPage(
   collection: Collection,
   page: ListPage,
 ): string {
-  const { organisation, siteUrl, topics } = publication;
+  const { organisation, siteUrl } = publication;
   const { facet, title, url } = collection;
   const { one, many, id } = facetWords[facet];
   const above = [
@@ -42,7 +42,7 @@ export function collectionPage(
 <p class="summary">${summaryOf(collection)}.</p>
 </header>
 <div class="paper-cards">
-${page.papers.map((paper) => paperCard(paper, topics))}
+${page.papers.map((paper) => paperCard(publication, paper))}
 </div>
 ${pagination(url, page)}
 ${statementOn(publication, collection)}

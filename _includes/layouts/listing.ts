@@ -14,7 +14,7 @@ export const listingTitle = 'Policy papers';
 
 /** @param page one of the pages that the papers which hold are listed on */
 export function listing(publication: Publication, page: ListPage): string {
-  const { organisation, topics } = publication;
+  const { organisation } = publication;
   const { withdrawn, papers } = byStanding(publication.papers);
   const summary = `${papers.length} papers of the ${organisation.name}, each to read here or as a pamphlet.`;
   return base(publication, {
@@ -30,7 +30,7 @@ export function listing(publication: Publication, page: ListPage): string {
 ${papers.length > 0 && browseLine(publication)}
 </header>
 <div class="paper-cards">
-${page.papers.map((paper) => paperCard(paper, topics))}
+${page.papers.map((paper) => paperCard(publication, paper))}
 </div>
 ${pagination(listingUrl, page)}
 ${
@@ -40,7 +40,7 @@ ${
 <h2 id="withdrawn-papers">Withdrawn papers</h2>
 <p>These papers no longer hold. Each is kept at its address, with the reason.</p>
 <div class="paper-cards">
-${withdrawn.map((paper) => paperCard(paper, topics, 3))}
+${withdrawn.map((paper) => paperCard(publication, paper, 3))}
 </div>
 </section>`
 }`,

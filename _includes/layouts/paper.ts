@@ -53,7 +53,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
 <article class="publication" dir="${directionOf(paper.language)}">
 ${cover(publication, {
-  kind: kindLink(paper),
+  kind: kindLink(publication, paper),
   title: paper.title,
   byline: authors,
   summary: paper.summary,
@@ -61,7 +61,7 @@ ${cover(publication, {
   notice: supersededNotice(publication, paper) ?? withdrawnNotice(publication, paper),
 })}
 <div class="front-matter">
-${paperMeta(paper, publication.topics)}
+${paperMeta(publication, paper)}
 ${pamphletList(paperPamphlet(paper), paper.title, paper.attachSource ? paperSource(paper) : undefined)}
 ${!superseded && printList(paperPamphlet(paper), paper.title)}
 ${paper.readersEdition && readersEdition(publication, paper)}

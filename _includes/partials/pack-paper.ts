@@ -38,7 +38,7 @@ export function packPaper(
 <h1>${paper.title}</h1>
 ${withdrawnNotice(publication, paper)}
 <p class="summary">${paper.summary}</p>
-${paperMeta(paper, publication.topics)}
+${paperMeta(publication, paper)}
 ${paper.readersEdition && readersEdition(publication, paper)}
 </header>
 <div class="text">

@@ -4,31 +4,32 @@ import type { Topic } from '../../src/model/organisation.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { personUrl, seriesUrl, topicUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
+import type { Publication } from '../../src/site/publication.ts';
 import { dateLine } from './dated.ts';
+import { traitLink } from './trait-link.ts';
 
-export function paperMeta(paper: Paper, topics: readonly Topic[]): Markup {
+export function paperMeta(publication: Publication, paper: Paper): Markup {
   const { authors, supporters, series } = paper;
+  const titles = topicTitles(paper.topics, publication.topics);
+  const topics = paper.topics.map((id, index) =>
+    traitLink(publication, topicUrl(id), titles[index] ?? id),
+  );
+  const people = authors.map(
+    ({ name, role }) =>
+      html`${traitLink(publication, personUrl(name), name)}${role && `, ${role}`}`,
+  );
   return html`<dl class="paper-meta">
-${authors.length > 0 && entry(authors.length > 1 ? 'Authors' : 'Author', authors.map(person))}
+${authors.length > 0 && entry(authors.length > 1 ? 'Authors' : 'Author', people)}
 ${supporters.length > 0 && entry('Supported by', supporters)}
-${series && entry('Series', [html`<a href="${seriesUrl(series)}">${series}</a>`])}
+${series && entry('Series', [traitLink(publication, seriesUrl(series), series)])}
 ${entry('Date', [dateLine(paper)])}
-${entry(paper.topics.length > 1 ? 'Topics' : 'Topic', topicLinks(paper.topics, topics))}
+${entry(topics.length > 1 ? 'Topics' : 'Topic', topics)}
 </dl>`;
 }
 
 /** The names of topics as readers see them, in the order in which they were given. */
 export function topicTitles(used: readonly string[], topics: readonly Topic[]): string[] {
   return used.map((id) => topics.find((topic) => topic.id === id)?.title ?? id);
-}
-
-function topicLinks(used: readonly string[], topics: readonly Topic[]): Markup[] {
-  const titles = topicTitles(used, topics);
-  return used.map((id, index) => html`<a href="${topicUrl(id)}">${titles[index]}</a>`);
-}
-
-function person({ name, role }: Paper['authors'][number]): Markup {
-  return html`<a href="${personUrl(name)}">${name}</a>${role && `, ${role}`}`;
 }
 
 function entry(term: string, details: readonly (string | Markup)[]): Markup {

@@ -111,6 +111,24 @@ test('a paper leads to what it has in common with others', async () => {
   assert.match(first.querySelector('.paper-meta')?.textContent ?? '', 'Ann Lee, head');
 });
 
+test('what only an earlier version has is named there, and leads nowhere', async () => {
+  const earlier = paper('First', 'Words.', {
+    kind: 'framework',
+    topics: ['schools'],
+    authors: [{ name: 'Ben Hill' }],
+  });
+  await using kept = await smallSite({
+    'content/papers/first/index.md': paper('First', 'New words.', {
+      version: '2026-11-25',
+      changes: [{ date: '2026-11-25', note: 'It was written anew.' }],
+    }),
+    'content/papers/first/versions/2026-11-22/index.md': earlier,
+  });
+  const version = await kept.page('papers/first/v/2026-11-22/index.html');
+  assert.match(version.querySelector('.paper-meta')?.textContent ?? '', /Ben Hill[\s\S]*Schools/);
+  assert.equal([...version.querySelectorAll('.kind a, .paper-meta a')], []);
+});
+
 test('papers are related by the number of topics in common, then by their age', async () => {
   const topics = {
     a: ['money', 'schools'],

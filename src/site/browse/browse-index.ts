@@ -13,7 +13,10 @@ export interface Collection extends Trait {
 }
 
 /** Only what there are papers for: topics and kinds in their own order, names by the alphabet. */
-export type BrowseIndex = Readonly<Record<Facet, readonly Collection[]>>;
+export interface BrowseIndex extends Readonly<Record<Facet, readonly Collection[]>> {
+  /** Where their pages stand. A version that is kept can have what no paper has any more. */
+  readonly urls: ReadonlySet<string>;
+}
 
 export function browseIndex({ papers, topics }: Pick<Library, 'papers' | 'topics'>): BrowseIndex {
   const found = new Map<string, { trait: Trait; papers: Paper[] }>();
@@ -32,6 +35,7 @@ export function browseIndex({ papers, topics }: Pick<Library, 'papers' | 'topics
   }));
   const of = (facet: Facet) => all.filter((collection) => collection.facet === facet);
   return {
+    urls: new Set(found.keys()),
     topic: inOrder(of('topic'), [...titles.keys()]),
     kind: inOrder(of('kind'), paperKinds),
     series: of('series').toSorted(byTitle),
