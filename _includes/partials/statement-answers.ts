@@ -3,7 +3,8 @@ import { fates } from '../../src/model/answer.ts';
 import { type Progress, progressOf } from '../../src/model/progress.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { type AnsweredCommitment, answeredIn } from '../../src/model/statement-chain.ts';
-import { chartFigure } from '../../src/site/chart-figure.ts';
+import { cellOf } from '../../src/site/charts/chart.ts';
+import { chartFigure } from '../../src/site/charts/chart-figure.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { renderInline } from '../../src/site/markdown/render.ts';
@@ -50,11 +51,15 @@ function progressChart({ period }: Statement, progress: Progress): Markup {
   const { total, counts } = progress;
   return chartFigure(
     {
+      kind: 'bars',
       title: `The ${period} commitments in numbers`,
       description: `Of ${total} ${total === 1 ? 'commitment' : 'commitments'}, ${fates.map((fate) => `${counts[fate]} ${fateWords[fate]}`).join(', ')}.`,
       category: 'What became of them',
-      value: 'Commitments',
-      data: fates.map((fate) => ({ label: capitalised(fateWords[fate]), value: counts[fate] })),
+      series: ['Commitments'],
+      rows: fates.map((fate) => ({
+        label: capitalised(fateWords[fate]),
+        cells: [cellOf(counts[fate])],
+      })),
     },
     'progress',
   );

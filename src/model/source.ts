@@ -8,4 +8,15 @@ export interface Source {
   readonly body: string;
   /** The line of the file, 1-based, on which the body starts. */
   readonly bodyLine: number;
+  /** The files with data beside the text, by their names. */
+  readonly data?: DataFiles | undefined;
 }
+
+export interface DataFile {
+  /** As the path of the text is shown. */
+  readonly file: string;
+  /** None of a file that is no text, which has been said of it. */
+  readonly text: string | undefined;
+}
+
+export type DataFiles = ReadonlyMap<string, DataFile>;

@@ -95,10 +95,17 @@ function keyInPage(mark: string): PageElement[] {
   );
   const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
   const hasAlt = (element: Element) => element.matches('img, svg, math');
+  const wordsOfLabel = (element: Element) =>
+    element
+      .getAttribute('aria-labelledby')
+      ?.split(/\s+/)
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' ');
   const altOf = (element: Element) =>
     collapsed(
       element.getAttribute('alt') ??
         element.getAttribute('aria-label') ??
+        wordsOfLabel(element) ??
         element.getAttribute('alttext'),
     );
   const mathAttributesOf = (element: Element): Record<string, string> =>

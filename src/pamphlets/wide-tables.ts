@@ -10,8 +10,8 @@ interface RowList extends HTMLElement {
  * A list in place of each table with more columns: an item for each row, under its name if it has one,
  * with its cells as values, each labelled by its column. What stands in the table moves into the list,
  * with its ids and links; only the names of columns are there once more for each further row. This is
- * for the tables of Markdown, which have one row of heads and no cell that spans others: the numbers of
- * a chart, and what is to be ticked, stay tables.
+ * for tables in a frame, which have one row of heads and no cell that spans others: the numbers of a chart
+ * with one series, and what is to be ticked, stay tables.
  *
  * @param mostColumns that a table keeps
  */
@@ -77,7 +77,8 @@ function listInPage(mostColumns: number): void {
     };
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     const list = make('ul', ...rows.map(itemOf));
-    const caption = table.caption ? [move(table.caption, 'figcaption')] : [];
+    // That of a chart's numbers is for the screen alone.
+    const caption = table.caption?.checkVisibility() ? [move(table.caption, 'figcaption')] : [];
     const figure = make('figure', ...caption, list);
     figure.className = 'wide-table';
     const restoreTable = (): void => {

@@ -1,4 +1,4 @@
-/** Lists what a content folder holds: texts, pictures, and what will not be published. */
+/** Lists what a content folder holds: texts, pictures, data, and what will not be published. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
@@ -10,6 +10,8 @@ export type ContentKind = 'papers' | 'statements' | 'pages';
 export interface ContentFiles {
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
+  /** Numbers for charts. */
+  readonly data: readonly string[];
   readonly others: readonly string[];
 }
 
@@ -29,7 +31,8 @@ export async function listContent(content: string, kind: ContentKind): Promise<C
   return {
     texts: paths.filter(isText),
     pictures: paths.filter(isPicture),
-    others: paths.filter((path) => !isText(path) && !isPicture(path)),
+    data: paths.filter(isData),
+    others: paths.filter((path) => !isText(path) && !isPicture(path) && !isData(path)),
   };
 }
 
@@ -37,6 +40,17 @@ export async function listContent(content: string, kind: ContentKind): Promise<C
 export function slugOf(path: string): string {
   const name = basename(path, '.md');
   return name === 'index' && path.includes('/') ? basename(dirname(path)) : name;
+}
+
+/** @param file the path shown */
+export function unusedData(file: string): Problem {
+  return {
+    code: 'file-unused',
+    severity: 'warning',
+    file,
+    fact: 'No chart takes its numbers from this file.',
+    hint: 'Name it in the block of a chart, like “file: numbers.csv”, or keep it in another place.',
+  };
 }
 
 /** @param file the path shown */
@@ -53,6 +67,7 @@ export function unusedFile(file: string): Problem {
   };
 }
 
+const isData = (path: string) => path.endsWith('.csv');
 const isText = (path: string) => path.endsWith('.md');
 
 /** What systems and office programs leave in folders, for themselves. */

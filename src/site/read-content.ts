@@ -7,7 +7,7 @@ import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Source } from '../model/source.ts';
+import type { DataFiles, Source } from '../model/source.ts';
 import {
   type ContentFiles,
   type ContentKind,
@@ -19,6 +19,7 @@ import { filledPlaceProblems } from './markdown/filled-place-problems.ts';
 import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
+import { dataBeside, readDataFiles, unusedDataFiles } from './read-data-files.ts';
 import { type ReadPicture, readPictures } from './read-pictures.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -59,7 +60,9 @@ export async function readContent<S extends z.ZodObject>(
   const files = await listContent(content, kind);
   const folder = join(content, kind);
   const { pictures, problems: ofPictures } = await readPictures(folder, files.pictures);
+  const data = await readDataFiles(folder, files.data);
   const problems = [
+    ...data.problems,
     ...files.others.map((path) => unusedFile(shownPath(join(folder, path)))),
     ...ofPictures,
   ];
@@ -71,10 +74,12 @@ export async function readContent<S extends z.ZodObject>(
       bytes: await readFile(join(folder, path)),
       beside: namesBeside(path, files),
       isPage: kind === 'pages',
+      data: dataBeside(path, data),
     });
     texts.push({ ...read, path, file, isHidden: isOn(read.entry, 'draft') && !drafts });
     problems.push(...read.problems);
   }
+  problems.push(...unusedDataFiles(data, texts));
   return { texts, pictures, problems };
 }
 
@@ -86,20 +91,22 @@ interface TextFile {
   readonly beside: ReadonlySet<string>;
   /** Whether it is a page, and not one that is printed as a pamphlet. */
   readonly isPage: boolean;
+  readonly data: DataFiles;
 }
 
 function readText<S extends z.ZodObject>(
   schema: S,
   path: string,
-  { file, bytes, beside, isPage }: TextFile,
+  { file, bytes, beside, data, isPage }: TextFile,
 ): Omit<ReadText<z.output<S>>, 'path' | 'file' | 'isHidden'> & {
   readonly problems: readonly Problem[];
 } {
   const slug = slugOf(path);
   const decoded = decodeText(file, bytes);
   if (decoded.value === undefined) return { slug, problems: decoded.problems };
-  const { value, source, problems } = readMarkdown(schema, file, decoded.value);
-  if (!source) return { slug, problems };
+  const { value, source: read, problems } = readMarkdown(schema, file, decoded.value);
+  if (!read) return { slug, problems };
+  const source = { ...read, data };
   const text = parseText(source, value && referencesIn(value.data));
   return {
     slug,
@@ -124,8 +131,8 @@ function isOn(data: object | undefined, key: string): boolean {
   return data !== undefined && Reflect.get(data, key) === true;
 }
 
-function namesBeside(path: string, { texts, pictures, others }: ContentFiles): Set<string> {
-  const all = [...texts, ...pictures, ...others];
+function namesBeside(path: string, { texts, pictures, data, others }: ContentFiles): Set<string> {
+  const all = [...texts, ...pictures, ...data, ...others];
   return new Set(
     all.filter((other) => dirname(other) === dirname(path)).map((other) => basename(other)),
   );

@@ -67,7 +67,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a chart that is not as wide as the text',
     edition: 'large-print',
-    css: '.bar-chart { max-inline-size: 60% }',
+    css: '.chart-drawing { max-inline-size: 60% }',
     kind: 'small',
     says: /^Oak.* is set in 1\d(\.\d)? pt/,
   },

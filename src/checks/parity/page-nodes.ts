@@ -65,6 +65,12 @@ function readInPage(): ReadNode {
     if (!isFirst || textTransform !== 'uppercase') return text.data;
     return text.data.replace(/\S/, (letter) => letter.toUpperCase());
   };
+  /** Of the elements that an attribute names by their ids. */
+  const wordsOf = (element: Element, attribute: string): string =>
+    (element.getAttribute(attribute) ?? '')
+      .split(/\s+/)
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' ');
   const kidsOf = (element: Element): Read[] => [...element.childNodes].flatMap(read);
 
   const read = (node: Node): Read[] => {
@@ -86,7 +92,8 @@ function readInPage(): ReadNode {
   const meaningOf = (element: Element): ReadNode => {
     const tag = element.localName;
     if (tag === 'img' || tag === 'svg') {
-      const alt = collapsed(element.getAttribute('alt') ?? element.getAttribute('aria-label'));
+      const label = element.getAttribute('aria-label') ?? wordsOf(element, 'aria-labelledby');
+      const alt = collapsed(element.getAttribute('alt') ?? label);
       return { role: 'figure', facts: { alt }, kids: [] };
     }
     if (tag === 'math') return formulaOf(element);

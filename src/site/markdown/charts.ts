@@ -1,42 +1,27 @@
-/** A fenced block of kind `chart`: YAML in, a bar chart with its data as a table out. */
+/** A fenced block of kind `chart`: YAML and perhaps a CSV in, a chart with its data as a table out. */
 import type MarkdownIt from 'markdown-it';
-import { z } from 'zod';
-import { readYaml } from '../../model/read-yaml.ts';
-import { line, prose } from '../../model/text-fields.ts';
-import { chartFigure } from '../chart-figure.ts';
-
-export const chartSchema = z.strictObject({
-  title: line.describe('Write the title of the chart.'),
-  description: prose.describe(
-    'Say in a sentence what the chart shows, for people who cannot see it.',
-  ),
-  category: line.describe('Write the heading of the table’s first column.'),
-  value: line.describe('Write the heading of the table’s second column.'),
-  data: z
-    .array(
-      z.strictObject({
-        label: line.describe('Write what the bar stands for.'),
-        value: z
-          .number()
-          .nonnegative('is below zero')
-          .describe('Write the length of the bar as a number.'),
-        shown: line
-          .describe('Write the value in words if the number alone says too much.')
-          .optional(),
-      }),
-    )
-    .min(1)
-    .describe('Write a list, each with label and value.'),
-});
+import type Token from 'markdown-it/lib/token.mjs';
+import { chartFigure, chartInWords } from '../charts/chart-figure.ts';
+import { readChart } from '../charts/read-chart.ts';
+import type { MarkdownEnv } from './env.ts';
 
 export const isChart = (info: string): boolean => info.trim() === 'chart';
 
+/** The names of the CSVs that a text takes numbers from. */
+export function dataFilesOf({ tokens }: { readonly tokens: readonly Token[] }): string[] {
+  return tokens
+    .filter(({ type, info }) => type === 'fence' && isChart(info))
+    .flatMap(({ content }) => /^file:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(content)?.[1] ?? []);
+}
+
 export function charts(markdown: MarkdownIt): void {
   const { fence } = markdown.renderer.rules;
-  markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
+  markdown.renderer.rules.fence = (tokens, index, options, env: MarkdownEnv, self) => {
     const token = tokens[index];
     if (!token || !isChart(token.info)) return fence?.(tokens, index, options, env, self) ?? '';
-    const { value } = readYaml(chartSchema, { file: '', text: token.content, firstLine: 1 });
-    return value ? String(chartFigure(value, `chart-${index}`)) : '';
+    const source = { file: '', text: token.content, firstLine: 1 };
+    const { value } = readChart(source, env.data);
+    if (!value) return '';
+    return String(env.onPage ? chartFigure(value, `chart-${index}`) : chartInWords(value));
   };
 }

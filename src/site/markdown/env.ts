@@ -1,6 +1,7 @@
 /** What the Markdown rules learn about one page while they parse it. */
 import type { Organisation } from '../../model/organisation.ts';
 import type { Reference } from '../../model/reference.ts';
+import type { DataFiles } from '../../model/source.ts';
 import { type ListedReference, listReferences } from '../citations/reference-list.ts';
 import type { FindPicture } from '../shown-pictures.ts';
 
@@ -35,6 +36,8 @@ export interface MarkdownEnv {
   referenceMarks: string[];
   /** Whose contact details a page can give; none for texts that are not pages. */
   readonly organisation: Organisation | undefined;
+  /** The files with data beside the text. */
+  readonly data: DataFiles | undefined;
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
   /** Left by the footnote rule. */
@@ -42,7 +45,9 @@ export interface MarkdownEnv {
 }
 
 export interface MarkdownOptions
-  extends Partial<Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation'>> {
+  extends Partial<
+    Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation' | 'data'>
+  > {
   /** As the front matter has them. */
   readonly references?: readonly Reference[] | undefined;
 }
@@ -53,6 +58,7 @@ export function newEnv({
   findPicture = () => undefined,
   organisation,
   references,
+  data,
 }: MarkdownOptions = {}): MarkdownEnv {
   return {
     headings: [],
@@ -61,6 +67,7 @@ export function newEnv({
     pictureBase,
     findPicture,
     organisation,
+    data,
     works: references && listReferences(references),
     referenceMarks: [],
     repeatedIds: [],

@@ -15,10 +15,10 @@ export interface RenderedMarkdown {
 }
 
 export function renderMarkdown(
-  { body }: Pick<Source, 'body'>,
+  { body, data }: Pick<Source, 'body' | 'data'>,
   options: MarkdownOptions = {},
 ): RenderedMarkdown {
-  const env = newEnv(options);
+  const env = newEnv({ ...options, data });
   const tokens = markdown.parse(body, env);
   const first = tokens.findIndex(({ type }) => type === 'footnote_block_open');
   const end = first < 0 ? tokens.length : first;

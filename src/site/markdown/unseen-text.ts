@@ -1,7 +1,7 @@
-/** Finds in Markdown that is to be published what no page shows, and so nobody has read. */
+/** Finds in Markdown that is to be published what no page shows, and what its pages show and it lacks. */
 import { Lexer } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
-import { isChart } from './charts.ts';
+import { dataFilesOf, isChart } from './charts.ts';
 import { isFormula } from './formulas.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { PlaceReader } from './place-reader.ts';
@@ -12,7 +12,7 @@ const definition = /^ {0,3}(?:\[(?<link>[^\]^][^\]]*)\]|\*\[(?<abbreviation>[^\]
 /** Notes without a reference are refused in any text. */
 export function unseenProblems(text: ParsedText): Problem[] {
   const reader = new PlaceReader(text.source);
-  return [...unusedDefinitions(text.source.body), ...comments(text, reader)]
+  const unseen = [...unusedDefinitions(text.source.body), ...comments(text, reader)]
     .toSorted((a, b) => a - b)
     .map((place) =>
       reader.problem(place, {
@@ -21,6 +21,14 @@ export function unseenProblems(text: ParsedText): Problem[] {
         hint: 'Take it out, or take out attachSource.',
       }),
     );
+  const elsewhere = filesOfCharts(text, reader).map((place) =>
+    reader.problem(place, {
+      code: 'source-unseen',
+      fact: 'The numbers of this chart would not be in the Markdown that attachSource publishes.',
+      hint: 'Write them into the block, or take out attachSource.',
+    }),
+  );
+  return [...unseen, ...elsewhere];
 }
 
 /** What markdown-it takes for one label (CommonMark 0.31, 4.7). */
@@ -52,6 +60,16 @@ function comments({ tokens }: ParsedText, reader: PlaceReader): number[] {
         const line = lines.findIndex((text) => text.includes(comment));
         return reader.inLine((map?.[0] ?? 0) + 1 + line, comment);
       });
+    });
+}
+
+/** Blocks whose numbers stand in another file: it is not published with the Markdown. */
+function filesOfCharts({ tokens }: ParsedText, reader: PlaceReader): number[] {
+  return tokens
+    .filter((token) => dataFilesOf({ tokens: [token] }).length > 0)
+    .map((token) => {
+      const line = token.content.split('\n').findIndex((text) => text.startsWith('file:'));
+      return reader.inLine((token.map?.[0] ?? 0) + 1 + line, 'file:');
     });
 }
 
