@@ -36,7 +36,7 @@ async function print(place: string, name: string): Promise<void> {
 }
 
 for (const standard of standards) {
-  for (const slug of ['specimen', '2024-25']) {
+  for (const slug of ['specimen', 'charts', '2024-25']) {
     test(`the structure of ${slug} to ${standard} is as reviewed`, async () => {
       const bytes = await readFile(join(folder.path, 'first', standard, `${slug}.pdf`));
       const tree = await structureText(bytes);
@@ -56,11 +56,13 @@ test('two processes in two folders make the same bytes', async () => {
   );
   assert.equal(Object.keys(first ?? {}), [
     'ua-1/2024-25.pdf',
+    'ua-1/charts.pdf',
     'ua-1/edges.pdf',
     'ua-1/hebrew.pdf',
     'ua-1/short.pdf',
     'ua-1/specimen.pdf',
     'ua-2/2024-25.pdf',
+    'ua-2/charts.pdf',
     'ua-2/edges.pdf',
     'ua-2/hebrew.pdf',
     'ua-2/short.pdf',
