@@ -60,7 +60,7 @@ test('progress is told in words, and in a chart with the same numbers in a table
   const chart = page.querySelector('.chart');
   assert.ok(chart);
   assert.is(
-    chart.querySelector('svg')?.getAttribute('aria-label'),
+    chart.querySelector('svg > desc')?.textContent,
     'Of 5 commitments, 2 done, 1 carried on, 1 changed, 1 dropped.',
   );
   assert.equal(textsOf(chart, 'tbody tr'), ['Done2', 'Carried on1', 'Changed1', 'Dropped1']);

@@ -64,7 +64,11 @@ function readInPage(isSaid: boolean): string {
       return node.getAttribute('display') === 'block' ? ` ${words} ` : words;
     }
     if (node.matches('img, svg')) {
-      const alt = node.getAttribute('alt') ?? node.getAttribute('aria-label') ?? '';
+      const label = (node.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' ');
+      const alt = node.getAttribute('alt') ?? node.getAttribute('aria-label') ?? label;
       return isSaid ? ` ${alt} ` : ' ';
     }
     const words = capitalised(node, [...node.childNodes].map(read).join(''));

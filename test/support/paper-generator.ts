@@ -209,10 +209,11 @@ class BlockGenerator {
   #chart(): string {
     const random = this.#random;
     const text = () => JSON.stringify(words(random));
+    const label = () => JSON.stringify(firstWords(words(random), 40));
     const data = Array.from({ length: random.between(1, 9) }, () => {
-      const shown = random.chance(0.3) ? `\n    shown: ${text()}` : '';
+      const shown = random.chance(0.3) ? `\n    shown: ${label()}` : '';
       const value = random.pick([0, random.between(0, 99), 2.5, 1_200_000]);
-      return `  - label: ${text()}\n    value: ${value}${shown}`;
+      return `  - label: ${label()}\n    value: ${value}${shown}`;
     });
     const keys = ['title', 'description', 'category', 'value'].map((key) => `${key}: ${text()}`);
     return ['```chart', ...keys, 'data:', ...data, '```'].join('\n');
@@ -234,6 +235,11 @@ class BlockGenerator {
     this.#notes.push(hanging(`[^${label}]: `, text + more, 4));
     return `[^${label}]`;
   }
+}
+
+/** As many words as there is room for, in letters: longer ones are refused in charts. */
+function firstWords(text: string, room: number): string {
+  return text.length <= room ? text : text.slice(0, text.lastIndexOf(' ', room)).trim();
 }
 
 /** Text behind a marker, its further lines as far in as the marker is wide. */

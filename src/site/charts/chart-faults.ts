@@ -17,6 +17,9 @@ const mostSeries = 4;
 /** How wide the longest word beside bars or lines may be, in units of the drawing. */
 const widestName = drawingWidth * 0.6;
 
+/** Likewise, of what stands behind a bar. */
+const widestValue = drawingWidth * 0.85;
+
 export function findChartFaults(chart: Chart): ChartFault[] {
   const { kind, series } = chart;
   if (series.length > mostSeries) {
@@ -74,6 +77,11 @@ function barFaults(chart: Chart): ChartFault[] {
     ...tooLong(
       rows.map(({ label }) => label),
       drawingWidth,
+      'data',
+    ),
+    ...tooLong(
+      rows.flatMap(({ cells }) => cells.map(({ shown }) => shown)),
+      widestValue,
       'data',
     ),
     ...(kind === 'grouped bars' ? tooLong(series, widestName, 'series') : []),
