@@ -1,5 +1,6 @@
 /** The frame of every page: head, skip link, masthead, main content, foot. */
 
+import type { SocialPictureEntry } from '../../src/model/manifest.ts';
 import { type FeedName, feedOfAll } from '../../src/site/feeds/feed-names.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
@@ -8,6 +9,7 @@ import { pagePolicy } from '../../src/site/security-policy.ts';
 import { feedLinks } from '../partials/feed-links.ts';
 import { masthead } from '../partials/masthead.ts';
 import { siteFoot } from '../partials/site-foot.ts';
+import { socialMetadata } from '../partials/social-metadata.ts';
 
 export interface PageFrame {
   readonly url: string;
@@ -22,6 +24,8 @@ export interface PageFrame {
   readonly metadata?: Markup;
   /** The feed of what this page lists, if it has one of its own. */
   readonly feed?: FeedName | undefined;
+  /** What stands for it where its address is shared. */
+  readonly picture?: SocialPictureEntry;
   /** schema.org, as JSON-LD. */
   readonly structuredData?: object;
   /** Site path of a script module that this page loads. */
@@ -62,7 +66,7 @@ ${page.feed && feedLinks(page.feed)}${feedLinks(feedOfAll(publication))}<meta pr
 <meta property="og:description" content="${page.summary}">
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${page.language.replace('-', '_')}">
-${page.metadata}${page.module && html`<script type="module" src="${page.module}"></script>\n`}${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
+${socialMetadata(publication, page.picture)}${page.metadata}${page.module && html`<script type="module" src="${page.module}"></script>\n`}${page.structuredData && html`<script type="application/ld+json">${raw(scriptJson(page.structuredData))}</script>`}
 </head>
 <body>
 <a class="skip-link" href="#main">Skip to main content</a>

@@ -13,6 +13,7 @@ import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
+import { pictureOfPaper } from '../../src/site/social-pictures.ts';
 import { paperStructuredData } from '../../src/site/structured-data.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
 import { cite } from '../partials/cite.ts';
@@ -48,7 +49,9 @@ export function paperPage(publication: Publication, paper: Paper): string {
     article: true,
     metadata: citationMetadata(citable),
     // It can be cited and linked to, but who searches is to find the text that holds.
-    ...(superseded && { unlisted: true, canonical: url }),
+    ...(superseded
+      ? { unlisted: true, canonical: url }
+      : { picture: pictureOfPaper(publication, paper) }),
     structuredData: paperStructuredData(publication, paper),
     main: html`<p class="back-link"><a href="${listingUrl}">Back to all policies</a></p>
 <article class="publication" dir="${directionOf(paper.language)}">

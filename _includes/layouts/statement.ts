@@ -9,6 +9,7 @@ import { html, type Markup, raw } from '../../src/site/html.ts';
 import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
+import { pictureOfStatement } from '../../src/site/social-pictures.ts';
 import { statementStructuredData } from '../../src/site/structured-data.ts';
 import { spokenPeriod } from '../../src/site/wording.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
@@ -46,6 +47,7 @@ export function statementPage(
     summary: statement.summary,
     language: statement.language,
     article: true,
+    picture: pictureOfStatement(publication, statement),
     feed: feedOfStatements(publication),
     metadata: citationMetadata(citable),
     structuredData: statementStructuredData(publication, statement),

@@ -15,6 +15,7 @@ import { checkPamphlets } from './pamphlets.ts';
 import { checkParity } from './parity/check-parity.ts';
 import { checkPrints } from './prints.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkSocialPictures } from './social-pictures.ts';
 import { traceFindings } from './trace-findings.ts';
 import { checkType } from './type/check-type.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
@@ -66,6 +67,7 @@ export async function checkSite({
   const pages = site.pages.filter((page) => wanted(slugOf(page)));
   const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
   const prints = site.manifest.prints.filter(({ slug }) => wanted(slug));
+  const socialPictures = site.manifest.socialPictures.filter(({ slug }) => wanted(slug));
   const citations = site.manifest.citations.filter(({ page }) =>
     wanted(page.split('/').at(-2) ?? ''),
   );
@@ -104,6 +106,7 @@ export async function checkSite({
     ...(await by(['type'], checkType(site, pamphlets))),
     ...(await by(['parity'], checkParity(site, pamphlets, { jobs, signal }))),
     ...(await by(['print-facts'], checkPrints(site, prints))),
+    ...(await by(['picture-facts'], checkSocialPictures(site, socialPictures))),
     ...notProven,
     ...(await by(['redirects'], checkRedirects(site))),
     ...(await checkManifest(site)),

@@ -12,8 +12,8 @@ const topOfPage = 'top';
 
 /** Every address on these pages that leads nowhere. Addresses outside the site are not fetched. */
 export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): Promise<Finding[]> {
-  const { siteUrl, pamphlets, prints } = site.manifest;
-  const announced = new Set([...pamphlets, ...prints].map(({ path }) => path));
+  const { siteUrl, pamphlets, prints, socialPictures } = site.manifest;
+  const announced = new Set([...pamphlets, ...prints, ...socialPictures].map(({ path }) => path));
   const targetsOf = targetReader(site);
   const findings: Finding[] = [];
   for (const page of pages) {
@@ -25,7 +25,7 @@ export async function checkLinks(site: BuiltSite, pages: readonly BuiltPage[]): 
       if (destination.kind !== 'inside') continue;
       const { path, fragment } = destination;
       const file = fileAt(site, path);
-      // Whether an announced pamphlet was made is for the check of the pamphlets.
+      // Whether an announced pamphlet or picture was made is for the checks of those.
       if (file === undefined && announced.has(path.slice(1))) continue;
       if (file === undefined) report(missing(site, path, reference.address));
       else if (fragment && fragment !== topOfPage && !(await targetsOf(file)).has(fragment)) {

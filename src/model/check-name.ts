@@ -12,6 +12,7 @@ export const checkNames = [
   'type',
   'parity',
   'print-facts',
+  'picture-facts',
   'verapdf',
 ] as const;
 

@@ -55,6 +55,23 @@ const citationEntry = z.strictObject({
   source: z.string(),
 });
 
+/** What a page is shown by where its address is shared: announced by the site, drawn with the pamphlets. */
+const socialPictureEntry = z.strictObject({
+  slug: z.string(),
+  /** Site path of the page that it stands for. */
+  page: z.string(),
+  path: z.string(),
+  source: z.string(),
+  language: z.string(),
+  /** What it says. */
+  title: z.string(),
+  kind: z.string(),
+  dated: z.string().optional(),
+  publisher: z.string(),
+  /** Site path of the style sheet that it has type and colours from. */
+  styleSheet: z.string(),
+});
+
 const fileEntry = z.strictObject({
   path: z.string(),
   /** Lower-case hex. */
@@ -73,6 +90,7 @@ export const manifestSchema = z.strictObject({
   pamphlets: z.array(pamphletEntry),
   prints: z.array(printEntry),
   citations: z.array(citationEntry),
+  socialPictures: z.array(socialPictureEntry),
   /** Every other file of the site, sorted by path; empty until the stage's work is sealed. */
   files: z.array(fileEntry),
 });
@@ -83,6 +101,7 @@ export type RedirectEntry = z.output<typeof redirectEntry>;
 export type PamphletEntry = z.output<typeof pamphletEntry>;
 export type PrintEntry = z.output<typeof printEntry>;
 export type CitationEntry = z.output<typeof citationEntry>;
+export type SocialPictureEntry = z.output<typeof socialPictureEntry>;
 export type FileEntry = z.output<typeof fileEntry>;
 
 export const manifestName = 'manifest.json';

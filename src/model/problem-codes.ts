@@ -78,6 +78,8 @@ export const problemCodes = {
   'pamphlet-type': 'A pamphlet whose type is not what its edition promises: size, contrast, lines.',
   'pdf-ua': 'A pamphlet that is not, or not provably, what its standard asks (PDF/UA, PDF/A).',
   'pamphlet-parity': 'A pamphlet that does not say what its page says.',
+  'social-picture':
+    'A picture for shared addresses that is missing, or not of the size and kind it should be.',
   'print-file': 'A file for who prints pamphlets that is missing, or not what a printer needs.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',

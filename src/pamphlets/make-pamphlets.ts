@@ -12,6 +12,7 @@ import {
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { packUrl } from '../site/addresses.ts';
+import { drawSocialPicture } from './draw-social-picture.ts';
 import { resetFigures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
 import type { Inks } from './imposition/convert-colours.ts';
@@ -86,7 +87,7 @@ export async function makePamphlets({
   signal,
   onProgress,
 }: PamphletsOptions): Promise<PamphletsResult> {
-  const { siteUrl, pamphlets, prints } = await readManifest(site);
+  const { siteUrl, pamphlets, prints, socialPictures } = await readManifest(site);
   const announced = [...pamphlets, ...prints];
   for (const name of editions ?? []) assertEdition(name);
   if (pack !== undefined) assertPack(pack, pamphlets);
@@ -124,9 +125,23 @@ export async function makePamphlets({
       },
     }),
   );
-  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
+  // Who asks for some editions alone asks for no pictures.
+  const pictures = editions
+    ? []
+    : socialPictures.filter(({ slug }) => only?.includes(slug) ?? true);
+  const drawing = pictures.map(
+    (entry): TabTask<Printed> => ({
+      name: entry.path,
+      run: async (tab) => {
+        await writeWhole(join(site, entry.path), await drawSocialPicture(tab, entry, printedSite));
+        return { made: [], problems: [] };
+      },
+      onRetry: (cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
+    }),
+  );
+  const outcomes = await runInTabs([...tasks, ...drawing], { jobs, timeout, signal });
   const printed = outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
-  const failed = pages.flatMap((entries, index) => {
+  const failed = [...pages, ...pictures.map((entry) => [entry])].flatMap((entries, index) => {
     const outcome = outcomes[index];
     if (!outcome || !('cause' in outcome)) return [];
     return entries.map((entry) => ({ entry, cause: outcome.cause }));

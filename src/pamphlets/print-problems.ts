@@ -32,8 +32,11 @@ export function shrinkProblem(
   };
 }
 
+/** What both kinds of files have, those to read and those to look at. */
+type PrintedEntry = Pick<PamphletEntry, 'path' | 'page' | 'source'>;
+
 /** A first attempt that failed: said on the way, since the second may succeed. */
-export function retryProblem(entry: PamphletEntry, cause: unknown): Problem {
+export function retryProblem(entry: PrintedEntry, cause: unknown): Problem {
   return {
     code: 'pamphlet-retried',
     severity: 'warning',
@@ -43,7 +46,7 @@ export function retryProblem(entry: PamphletEntry, cause: unknown): Problem {
   };
 }
 
-export function failureProblem(entry: PamphletEntry, cause: unknown): Problem {
+export function failureProblem(entry: PrintedEntry, cause: unknown): Problem {
   return {
     code: 'pamphlet-failed',
     severity: 'error',

@@ -2,6 +2,7 @@
 import type { CheckName } from '../model/check-name.ts';
 import { printEditions } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
+import { socialPictureEnding } from '../site/addresses.ts';
 import type { SealedFile } from './seal.ts';
 
 /** Warnings are shown and let through; there is no way to let an error through. */
@@ -20,6 +21,7 @@ const pamphletChecks: readonly CheckName[] = [
   'verapdf',
 ];
 const printChecks: readonly CheckName[] = ['print-facts', 'links'];
+const socialPictureChecks: readonly CheckName[] = ['picture-facts', 'links'];
 const feedChecks: readonly CheckName[] = ['feed-format', 'links'];
 const citationChecks: readonly CheckName[] = ['citation-facts'];
 
@@ -38,6 +40,7 @@ function checksFor({ path, edition, isRedirect }: SealedFile): readonly CheckNam
   if (printEditions.some(({ name }) => name === edition)) return printChecks;
   if (path.endsWith('.pdf')) return pamphletChecks;
   if (path.startsWith('feeds/')) return feedChecks;
+  if (path.endsWith(socialPictureEnding)) return socialPictureChecks;
   if (path === '_redirects') return ['redirects'];
   if (/\.(?:bib|ris|csl\.json)$/.test(path)) return citationChecks;
   return ['links'];

@@ -19,11 +19,11 @@ export async function seal(
 ): Promise<Manifest> {
   const path = join(site, manifestName);
   const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  const { pages, redirects, pamphlets, prints, citations } = announced;
+  const { pages, redirects, pamphlets, prints, citations, socialPictures } = announced;
   const editions = new Map([...pamphlets, ...prints].map(({ path, edition }) => [path, edition]));
   const ledOn = new Set(redirects.map(({ path }) => path));
   const sources = new Map([
-    ...[...pages, ...redirects, ...pamphlets, ...prints, ...citations].map(
+    ...[...pages, ...redirects, ...pamphlets, ...prints, ...citations, ...socialPictures].map(
       ({ path, source }) => [path, source] as const,
     ),
     ...pamphlets.flatMap(({ attachment, source }) =>

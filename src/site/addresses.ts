@@ -92,6 +92,13 @@ export function orderUrl({ name }: Pick<Pack, 'name'>): string {
   return `${packUrl({ name })}order.html`;
 }
 
+export const socialPictureEnding = '-social.png';
+
+/** What stands for a page where its address is shared. @param stem that of its pamphlet */
+export function socialPictureUrl(stem: string): string {
+  return stem + socialPictureEnding;
+}
+
 export interface PamphletLink {
   readonly edition: string;
   readonly label: string;

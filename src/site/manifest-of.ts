@@ -27,6 +27,7 @@ import { feedsUrl } from './feeds/addresses.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
 import { shownPath } from './shown-path.ts';
+import { socialPicturesOf } from './social-pictures.ts';
 
 export function manifestOf(publication: Publication): Manifest {
   const { statements, pages, packs, organisation, siteUrl } = publication;
@@ -111,6 +112,7 @@ export function manifestOf(publication: Publication): Manifest {
         source: entry.source.file,
       })),
     ),
+    socialPictures: socialPicturesOf(publication),
     files: [],
   };
 }

@@ -15,6 +15,7 @@ import {
   printLinks,
   redirectsPath,
   searchUrl,
+  socialPictureUrl,
   statementPamphlet,
   statementUrl,
   versionUrl,
@@ -97,6 +98,7 @@ export function publishedAddresses(
     ...pamphlets
       .flatMap((stem) => [...pamphletLinks(stem), ...printLinks(stem)])
       .map(({ url }) => url),
+    ...texts.map(socialPictureUrl),
     ...texts.flatMap((stem) => citationFormats.map(({ ending }) => stem + ending)),
     ...publishedPictures(content, isPublished).map(({ url }) => url),
   ]);

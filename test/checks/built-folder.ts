@@ -16,7 +16,15 @@ export async function builtFolder(
   manifest: Partial<Manifest> = {},
 ): Promise<BuiltFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'checks-'));
-  const nothing = { pages: [], redirects: [], pamphlets: [], prints: [], citations: [], files: [] };
+  const nothing = {
+    pages: [],
+    redirects: [],
+    pamphlets: [],
+    prints: [],
+    citations: [],
+    socialPictures: [],
+    files: [],
+  };
   const whole: Manifest = { version: 1, siteUrl, ...nothing, ...manifest };
   const all = { ...files, 'manifest.json': JSON.stringify(whole) };
   for (const [path, content] of Object.entries(all)) {

@@ -41,6 +41,7 @@ export async function fixtureSite(
     pamphlets: slugs.map(pamphletEntry),
     prints: [],
     citations: [],
+    socialPictures: [],
     files: [],
   };
   const written = {
