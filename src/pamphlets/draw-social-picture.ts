@@ -11,7 +11,7 @@ const styles = new URL('../../_includes/styles/social-picture.css', import.meta.
 /**
  * The bytes of a PNG, the same each time.
  *
- * @throws Error if its title does not fit, or the tab fails
+ * @throws Error if the tab fails
  */
 export async function drawSocialPicture(
   page: Page,
@@ -28,20 +28,16 @@ export async function drawSocialPicture(
   await page.setViewport({ ...socialPictureSize, deviceScaleFactor: 1 });
   const response = await page.goto(new URL(path, siteUrl).href);
   if (!response?.ok()) throw new Error(`${path} cannot be drawn.`);
-  if (!(await page.evaluate(fitTitle))) throw new Error(`The title of ${entry.page} does not fit.`);
+  await page.evaluate(fitTitle);
   return page.screenshot({ type: 'png', optimizeForSpeed: false });
 }
 
-/** Runs in the page: makes the title smaller until there is room for it, down to 40 px. */
-async function fitTitle(): Promise<boolean> {
+/** Runs in the page: makes the title smaller until it has room, down to a size at which its end is cut. */
+async function fitTitle(): Promise<void> {
   await document.fonts.ready;
   const title = document.querySelector('h1');
-  if (!title) return false;
-  const fits = () => title.scrollHeight <= 320 && title.scrollWidth <= title.clientWidth;
-  let size = 84;
-  while (!fits() && size > 40) {
-    size -= 4;
-    title.style.fontSize = `${size}px`;
-  }
-  return fits();
+  if (!title) return;
+  const isTooLarge = () =>
+    title.scrollHeight > title.clientHeight || title.scrollWidth > title.clientWidth;
+  for (let size = 84; isTooLarge() && size >= 40; size -= 4) title.style.fontSize = `${size}px`;
 }
