@@ -32,12 +32,12 @@ export async function drawSocialPicture(
   return page.screenshot({ type: 'png', optimizeForSpeed: false });
 }
 
-/** Runs in the page: makes the title smaller until it has room, down to a size at which its end is cut. */
+/** Runs in the page: makes the title smaller until it has room, down to a size at which the rest of it is cut. */
 async function fitTitle(): Promise<void> {
   await document.fonts.ready;
   const title = document.querySelector('h1');
   if (!title) return;
-  const isTooLarge = () =>
-    title.scrollHeight > title.clientHeight || title.scrollWidth > title.clientWidth;
-  for (let size = 84; isTooLarge() && size >= 40; size -= 4) title.style.fontSize = `${size}px`;
+  const isTooLarge = () => title.offsetHeight > 322 || title.scrollWidth > title.clientWidth;
+  for (let size = 84; isTooLarge() && size > 52; size -= 4) title.style.fontSize = `${size}px`;
+  title.style.maxBlockSize = '322px';
 }
