@@ -38,6 +38,7 @@ const announced = {
   redirects: [{ url: '/old/', path: 'old/index.html', to: '/papers/first/', status: 301, source }],
   pamphlets: [pamphlet],
   citations: [{ page: pamphlet.page, path: 'papers/first/first.bib', source }],
+  socialPictures: [],
   prints: [{ ...pamphlet, edition: 'booklet', path: booklet, readable: pamphlet.path }],
   files: [],
 };
