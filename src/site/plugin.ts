@@ -81,8 +81,6 @@ export function sitePlugin(
     await writeFeeds(publication, output);
   });
 
-  // Of other files than texts, Eleventy does not know that pages are made of them.
-  config.addWatchTarget(join(content, '**/*.csv'));
   config.setTemplateFormats(['md', '11ty.js']);
   // The front matter comes through the schemas; Eleventy looks pages up and does not read it again.
   config.setFrontMatterParsingOptions({ engines: { yaml: () => ({}) } });

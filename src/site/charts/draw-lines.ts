@@ -46,7 +46,7 @@ export function drawLines(chart: Chart): Element {
   const ends = spreadOut(
     lines.map((points, index) => ({
       at: y.apply(points.at(-1)?.value),
-      height: (names[index]?.length ?? 1) * lineHeight,
+      height: (names[index]?.length ?? 1) * lineHeight + 6,
     })),
     { from: 4, to: height - marginBottom },
   );
