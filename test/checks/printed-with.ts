@@ -32,8 +32,11 @@ export async function printedWith(
   ]);
   await using site = await smallSite(Object.fromEntries(files));
   for (const [index, { css = '' }] of plants.entries()) {
-    const page = join(site.folder, 'papers', `plant-${index}`, 'index.html');
-    const rules = `<style>@media print { ${css} }</style></head>`;
+    const folder = join(site.folder, 'papers', `plant-${index}`);
+    const page = join(folder, 'index.html');
+    // In a file: the policy of the page allows no style in it.
+    const rules = '<link rel="stylesheet" href="plant.css" media="print"></head>';
+    await writeFile(join(folder, 'plant.css'), css);
     await writeFile(page, (await readFile(page, 'utf8')).replace('</head>', rules));
   }
   const printed = new Map<string, Uint8Array>();
