@@ -14,7 +14,7 @@ export interface Plant {
   /** Markdown of a paper of its own. */
   readonly body?: string;
   /** Files of it, by their path beside its Markdown. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findTypeFaults } from '../../src/checks/type/find-type-faults.ts';
 import { editionNamed } from '../../src/model/edition.ts';
+import { png } from '../support/png.ts';
 import { type Plant, printedWith } from './printed-with.ts';
 
 const sentence =
@@ -136,7 +137,8 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'text on a picture',
-    css: `.text > p { background: url("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==") }`,
+    css: '.text > p { background: url("ground.png") }',
+    files: { 'ground.png': png(1, 1) },
     kind: 'picture',
     says: /^Boards of trusts .* stands on a picture/,
   },
