@@ -46,7 +46,7 @@ ${statementInForce(publication)}`,
 }
 
 function newest(publication: Publication): Markup | undefined {
-  const papers = publication.papers.filter(({ withdrawn }) => !withdrawn);
+  const papers = publication.originals.filter(({ withdrawn }) => !withdrawn);
   if (papers.length === 0) return undefined;
   return html`<section class="newest" aria-labelledby="newest">
 <h2 id="newest">Newest papers</h2>

@@ -15,7 +15,7 @@ export const listingTitle = 'Policy papers';
 /** @param page one of the pages that the papers which hold are listed on */
 export function listing(publication: Publication, page: ListPage): string {
   const { organisation } = publication;
-  const { withdrawn, papers } = byStanding(publication.papers);
+  const { withdrawn, papers } = byStanding(publication.originals);
   const summary = `${papers.length} papers of the ${organisation.name}, each to read here or as a pamphlet.`;
   return base(publication, {
     url: page.url,

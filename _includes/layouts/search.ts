@@ -72,11 +72,11 @@ ${options.map(({ value, label, count }) => {
 `;
 }
 
-function otherWays({ papers, statements, browse }: Publication): Markup {
+function otherWays({ originals, statements, browse }: Publication): Markup {
   return html`<section class="other-ways" aria-labelledby="other-ways">
 <h2 id="other-ways">Other ways to find a paper</h2>
 <ul>
-<li><a href="${listingUrl}">See all policy papers</a> (${counted(papers.length, 'paper')})</li>
-${papers.length > 0 && html`<li><a href="${browseUrl}">Browse by ${anyOf(waysToBrowse(browse).map(({ one }) => one.toLowerCase()))}</a></li>\n`}${statements.length > 0 && html`<li><a href="${equalitiesUrl}">Read the equalities statement</a></li>\n`}</ul>
+<li><a href="${listingUrl}">See all policy papers</a> (${counted(originals.length, 'paper')})</li>
+${originals.length > 0 && html`<li><a href="${browseUrl}">Browse by ${anyOf(waysToBrowse(browse).map(({ one }) => one.toLowerCase()))}</a></li>\n`}${statements.length > 0 && html`<li><a href="${equalitiesUrl}">Read the equalities statement</a></li>\n`}</ul>
 </section>`;
 }

@@ -1,6 +1,7 @@
 /** An equalities statement: its page, the page of the one in force, and its pamphlet. */
 import type { Statement } from '../../src/model/statement.ts';
 import { statementBefore } from '../../src/model/statement-chain.ts';
+import { english } from '../../src/model/strings.ts';
 import { equalitiesUrl, statementPamphlet, statementUrl } from '../../src/site/addresses.ts';
 import { citableStatement } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
@@ -15,7 +16,7 @@ import { spokenPeriod } from '../../src/site/wording.ts';
 import { citationMetadata } from '../partials/citation-metadata.ts';
 import { cite } from '../partials/cite.ts';
 import { colophon } from '../partials/colophon.ts';
-import { contents, notesHeading } from '../partials/contents.ts';
+import { contents, endHeadings } from '../partials/contents.ts';
 import { cover } from '../partials/cover.ts';
 import { time } from '../partials/dated.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
@@ -73,7 +74,7 @@ ${printList(statementPamphlet(statement), statement.title)}
 ${contents([
   ...rendered.headings,
   ...statementHeadings(statement, publication.statements),
-  ...(rendered.notes ? [notesHeading] : []),
+  ...endHeadings({ ...rendered, references: '' }),
 ])}
 </div>
 <div class="text">
@@ -82,7 +83,7 @@ ${statementText(statement, publication.statements)}
 ${tickTable(statement, publication.statements)}
 ${raw(rendered.notes)}
 </div>
-${cite(citable, 'statement')}
+${cite(citable, english, 'Cite this statement')}
 ${linkAddresses(rendered.links, absolute(publication.siteUrl, url))}
 ${colophon(
   publication,

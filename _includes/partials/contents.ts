@@ -1,19 +1,29 @@
 /** The contents of a page: its sections, and theirs. */
+import { english, type Strings } from '../../src/model/strings.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
+import type { RenderedMarkdown } from '../../src/site/markdown/render.ts';
 
-/** The heading that the section of notes has on every page. */
-export const notesHeading: Heading = { level: 2, id: 'notes', text: 'Notes' };
-
-/** That of the list of references. */
-export const referencesHeading: Heading = { level: 2, id: 'references', text: 'References' };
+/** The headings of what follows a text: its notes and its references, as far as it has them. */
+export function endHeadings(
+  { notes, references }: Pick<RenderedMarkdown, 'notes' | 'references'>,
+  strings: Strings = english,
+): Heading[] {
+  return [
+    ...(notes ? [{ level: 2, id: 'notes', text: strings.notes }] : []),
+    ...(references ? [{ level: 2, id: 'references', text: strings.references }] : []),
+  ];
+}
 
 /** Lists headings of levels 2 and 3; other pages' parts may be added as further sections. */
-export function contents(headings: readonly Heading[]): Markup | undefined {
+export function contents(
+  headings: readonly Heading[],
+  strings: Strings = english,
+): Markup | undefined {
   const sections = headings.filter(({ level }) => level === 2);
   if (sections.length < 2) return undefined;
   return html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
+<h2 id="contents">${strings.contents}</h2>
 <ol>
 ${sections.map(
   (section) => html`<li>${link(section)}${subsections(headings, section)}</li>

@@ -2,9 +2,15 @@
 import { searchUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
+import { langOf } from './lang-of.ts';
 
-export function masthead({ organisation, navigation }: Publication, current: string): Markup {
-  return html`<header class="masthead">
+/** @param language of the page, which may be another than the site’s */
+export function masthead(
+  { organisation, navigation }: Publication,
+  current: string,
+  language: string,
+): Markup {
+  return html`<header class="masthead"${langOf(organisation.language, language)}>
 <div class="masthead-inner">
 <a class="brand" href="/"${current === '/' && html` aria-current="page"`}><span class="brand-short">${organisation.shortName}</span> <span class="brand-title">${rest(organisation)}</span></a>
 <nav aria-label="Main">

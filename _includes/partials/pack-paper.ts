@@ -1,6 +1,7 @@
 /** A paper as part of a pack: all that its own page says of it, without a cover and contents of its own. */
 import type { Pack } from '../../src/model/pack.ts';
 import type { Paper } from '../../src/model/paper.ts';
+import { stringsFor } from '../../src/model/strings.ts';
 import { paperUrl } from '../../src/site/addresses.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
@@ -9,7 +10,7 @@ import { renderMarkdown } from '../../src/site/markdown/render.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
-import { notesHeading, referencesHeading } from './contents.ts';
+import { endHeadings } from './contents.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { withdrawnNotice } from './notices.ts';
 import { paperMeta } from './paper-meta.ts';
@@ -28,26 +29,28 @@ export function packPaper(
   paper: Paper,
 ): PackPaper {
   const url = paperUrl(paper);
+  const strings = stringsFor(publication.strings, paper.language);
   const rendered = renderMarkdown(paper.source, {
     pictureBase: url,
     findPicture: picturesBelow(publication, url),
     references: paper.references,
+    strings,
   });
   const markup = html`<header class="pack-paper-head">
-<p class="kind">${paper.kind}</p>
+<p class="kind">${strings.kinds[paper.kind]}</p>
 <h1>${paper.title}</h1>
-${withdrawnNotice(publication, paper)}
+${withdrawnNotice(publication, paper, strings)}
 <p class="summary">${paper.summary}</p>
-${paperMeta(publication, paper)}
-${paper.readersEdition && readersEdition(publication, paper)}
+${paperMeta(publication, paper, strings)}
+${paper.readersEdition && readersEdition(publication, paper, strings)}
 </header>
 <div class="text">
 ${raw(rendered.html)}
 ${raw(rendered.notes)}
 ${raw(rendered.references)}
 </div>
-${updates(paper, 'paper')}
-${linkAddresses(rendered.links, absolute(publication.siteUrl, url), 'paper')}`;
+${updates(paper, strings, { text: strings.updatesInPack })}
+${linkAddresses(rendered.links, absolute(publication.siteUrl, url), strings, strings.linksInPack)}`;
   const isOtherLanguage = paper.language !== language;
   const own = isOtherLanguage
     ? html` lang="${paper.language}" dir="${directionOf(paper.language)}"`
@@ -59,9 +62,8 @@ ${raw(withinPack(paper, String(markup)))}
 `,
     headings: headingsInPack(paper, [
       ...rendered.headings,
-      ...(rendered.notes ? [notesHeading] : []),
-      ...(rendered.references ? [referencesHeading] : []),
-      ...updatesHeadings(paper, 'paper'),
+      ...endHeadings(rendered, strings),
+      ...updatesHeadings(paper, strings, strings.updatesInPack),
     ]),
   };
 }

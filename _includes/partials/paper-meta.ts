@@ -2,28 +2,42 @@
 
 import type { Topic } from '../../src/model/organisation.ts';
 import type { Paper } from '../../src/model/paper.ts';
+import { english, type Strings } from '../../src/model/strings.ts';
 import { personUrl, seriesUrl, topicUrl } from '../../src/site/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { dateLine } from './dated.ts';
+import { langOf } from './lang-of.ts';
 import { traitLink } from './trait-link.ts';
 
-export function paperMeta(publication: Publication, paper: Paper): Markup {
+export function paperMeta(
+  publication: Publication,
+  paper: Paper,
+  strings: Strings = english,
+): Markup {
   const { authors, supporters, series } = paper;
   const titles = topicTitles(paper.topics, publication.topics);
-  const topics = paper.topics.map((id, index) =>
-    traitLink(publication, topicUrl(id), titles[index] ?? id),
+  const topics = paper.topics.map(
+    (id, index) =>
+      // Topics have names in English alone.
+      html`<dd${langOf(english.tag, strings.tag)}>${traitLink(publication, topicUrl(id), titles[index] ?? id)}</dd>`,
   );
   const people = authors.map(
     ({ name, role }) =>
-      html`${traitLink(publication, personUrl(name), name)}${role && `, ${role}`}`,
+      html`<dd>${traitLink(publication, personUrl(name), name)}${role && `, ${role}`}</dd>`,
   );
   return html`<dl class="paper-meta">
-${authors.length > 0 && entry(authors.length > 1 ? 'Authors' : 'Author', people)}
-${supporters.length > 0 && entry('Supported by', supporters)}
-${series && entry('Series', [traitLink(publication, seriesUrl(series), series)])}
-${entry('Date', [dateLine(paper)])}
-${entry(topics.length > 1 ? 'Topics' : 'Topic', topics)}
+${authors.length > 0 && entry(authors.length > 1 ? strings.authors : strings.author, people)}
+${
+  supporters.length > 0 &&
+  entry(
+    strings.supportedBy,
+    supporters.map((name) => html`<dd>${name}</dd>`),
+  )
+}
+${series && entry(strings.series, html`<dd>${traitLink(publication, seriesUrl(series), series)}</dd>`)}
+${entry(strings.date, html`<dd>${dateLine(paper, strings)}</dd>`)}
+${entry(topics.length > 1 ? strings.topics : strings.topic, topics)}
 </dl>`;
 }
 
@@ -32,7 +46,7 @@ export function topicTitles(used: readonly string[], topics: readonly Topic[]): 
   return used.map((id) => topics.find((topic) => topic.id === id)?.title ?? id);
 }
 
-function entry(term: string, details: readonly (string | Markup)[]): Markup {
-  return html`<div><dt>${term}</dt>${details.map((detail) => html`<dd>${detail}</dd>`)}</div>
+function entry(term: string, details: Markup | readonly Markup[]): Markup {
+  return html`<div><dt>${term}</dt>${details}</div>
 `;
 }

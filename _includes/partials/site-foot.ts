@@ -3,9 +3,11 @@ import { feedFormats, feedsUrl } from '../../src/site/feeds/addresses.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { contactDetails } from './contact-details.ts';
+import { langOf } from './lang-of.ts';
 
-export function siteFoot({ organisation, pages }: Publication): Markup {
-  return html`<footer class="site-foot">
+/** @param language of the page, which may be another than the site’s */
+export function siteFoot({ organisation, pages }: Publication, language: string): Markup {
+  return html`<footer class="site-foot"${langOf(organisation.language, language)}>
 <div class="site-foot-inner">
 <section aria-labelledby="foot-contact">
 <h2 id="foot-contact">Contact details</h2>

@@ -1,11 +1,14 @@
 /** What has happened to a paper, newest first. */
+import { filledText } from '../../src/model/filled-text.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import {
   compareNewestFirst,
   formatPartialDate,
   type PartialDate,
 } from '../../src/model/partial-date.ts';
+import type { Strings } from '../../src/model/strings.ts';
 import { paperUrl } from '../../src/site/addresses.ts';
+import { filled } from '../../src/site/filled.ts';
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { time } from './dated.ts';
@@ -13,23 +16,30 @@ import { time } from './dated.ts';
 /**
  * The heading of that part, if the paper has it.
  *
- * @param where what readers have before them: a page, unless it holds several papers
+ * @param text of the heading, unless the page holds no other papers
  */
 export function updatesHeadings(
   { updated, issued, changes, withdrawn }: Paper,
-  where: 'page' | 'paper' = 'page',
+  strings: Strings,
+  text = strings.updates,
 ): Heading[] {
   const isKnown = Boolean(updated ?? issued ?? withdrawn) || changes.length > 0;
-  return isKnown ? [{ level: 2, id: 'updates', text: `Updates to this ${where}` }] : [];
+  return isKnown ? [{ level: 2, id: 'updates', text }] : [];
 }
 
-/** @param kept earlier versions, to be read at their dates */
+/**
+ * @param text of its heading, unless the page holds no other papers
+ * @param kept earlier versions, to be read at their dates
+ */
 export function updates(
   paper: Paper,
-  where: 'page' | 'paper' = 'page',
-  kept: readonly Paper[] = [],
+  strings: Strings,
+  {
+    text,
+    kept = [],
+  }: { readonly text?: string; readonly kept?: readonly Paper[] | undefined } = {},
 ): Markup | undefined {
-  const [heading] = updatesHeadings(paper, where);
+  const [heading] = updatesHeadings(paper, strings, text);
   if (!heading) return undefined;
   const { withdrawn, superseded } = paper;
   const told = paper.changes.map(({ date }) => date);
@@ -41,27 +51,34 @@ export function updates(
   );
   const known = [
     ...(withdrawn
-      ? [{ date: withdrawn.date, note: `The paper was withdrawn. ${withdrawn.reason}` }]
+      ? [
+          {
+            date: withdrawn.date,
+            note: filledText(strings.wasWithdrawn, { reason: withdrawn.reason }),
+          },
+        ]
       : []),
     ...paper.changes,
-    ...milestone(paper.updated, 'The paper was updated.', told),
-    ...milestone(paper.issued, 'The paper was issued.', told),
-    ...earlier.flatMap(({ date }) => milestone(date, 'The version of this day is kept.', told)),
+    ...milestone(paper.updated, strings.wasUpdated, told),
+    ...milestone(paper.issued, strings.wasIssued, told),
+    ...earlier.flatMap(({ date }) => milestone(date, strings.versionIsKept, told)),
   ].toSorted((a, b) => compareNewestFirst(a.date, b.date));
   return html`<section class="updates" aria-labelledby="updates">
 <h2 id="updates">${heading.text}</h2>
 <dl>
 ${known.map(({ date, note }) => {
   const version = earlier.find((other) => other.date === date)?.version;
-  return html`<div><dt>${time(date)}</dt><dd>${note}${version && toVersion(version)}</dd></div>
+  return html`<div><dt>${time(date, strings)}</dt><dd>${note}${version && toVersion(version, strings)}</dd></div>
 `;
 })}</dl>
 </section>`;
 }
 
 /** On screen only: on paper, the address of the page leads there. */
-function toVersion(version: Paper): Markup {
-  return html` <a class="to-version" href="${paperUrl(version)}">Read this version<span class="visually-hidden"> of ${version.superseded && formatPartialDate(version.superseded)}</span></a>`;
+function toVersion(version: Paper, strings: Strings): Markup {
+  const { superseded } = version;
+  const date = superseded && formatPartialDate(superseded, strings.tag);
+  return html` <a class="to-version" href="${paperUrl(version)}">${strings.readVersion}<span class="visually-hidden"> ${filled(strings.ofDate, { date: date ?? '' })}</span></a>`;
 }
 
 /** A date of the paper's own, unless a change of that date says more. */

@@ -1,4 +1,5 @@
 /** Checks the sizes and page counts that pages show of pamphlets against the files themselves. */
+import { type FigureStrings, figuresText } from '../pamphlets/figures.ts';
 import { orderText } from '../pamphlets/order-figures.ts';
 import { type BuiltPage, type BuiltSite, readBytes, readText } from './built-site.ts';
 import { nameOf } from './element-clues.ts';
@@ -50,6 +51,8 @@ function faultOf(
   const text = element.text.trim();
   const order = element.attributes['data-order'];
   if (order !== undefined) return orderFault(element, path, pages);
+  const words = element.attributes['data-figures'];
+  if (words !== undefined) return translatedFault(text, path, { pages, bytes }, words);
   const shown = shownFigures.exec(text)?.groups;
   if (!shown) {
     return {
@@ -64,6 +67,22 @@ function faultOf(
     code: 'pamphlet-stale',
     fact: `${path} has ${pages} pages and ${bytes} bytes, and the page says "${text}".`,
     hint: 'Run npm run pamphlets, which brings it up to date.',
+  };
+}
+
+/** What a page says in another language brings its words along. */
+function translatedFault(
+  text: string,
+  path: string,
+  figures: Figures,
+  words: string,
+): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
+  const right = figuresText(figures, JSON.parse(words) as FigureStrings);
+  if (text === right) return undefined;
+  return {
+    code: text === 'PDF' ? 'page-placeholder' : 'pamphlet-stale',
+    fact: `Of ${path}, the page should say "${right}", and says "${text}".`,
+    hint: 'Run npm run pamphlets, which fills it in.',
   };
 }
 

@@ -7,6 +7,7 @@ import type { Paper } from './paper.ts';
 import type { FullDate } from './partial-date.ts';
 import type { Picture } from './picture.ts';
 import type { Statement } from './statement.ts';
+import type { StringsByLanguage } from './strings.ts';
 
 export interface Library {
   /** The day of the build: what is late on it depends on nothing else. */
@@ -14,6 +15,8 @@ export interface Library {
   readonly organisation: Organisation;
   readonly navigation: readonly Link[];
   readonly topics: readonly Topic[];
+  /** What is said around papers: in English, and in each language of `strings.yaml`. */
+  readonly strings: StringsByLanguage;
   /** Newest known date first, then those without a date in the listing's order; withdrawn ones last. */
   readonly papers: readonly Paper[];
   /** Earlier versions that are kept, by the slug of their paper, the newest first. */

@@ -1,6 +1,8 @@
 /** A policy paper: its front matter as a schema, and the shape that every later stage trusts. */
 import { z } from 'zod';
+import { filledText } from './filled-text.ts';
 import { topicField } from './organisation.ts';
+import { paperKinds } from './paper-kinds.ts';
 import {
   type FullDate,
   formatPartialDate,
@@ -10,17 +12,8 @@ import {
 } from './partial-date.ts';
 import { references } from './reference.ts';
 import type { Source } from './source.ts';
+import { english, type Strings } from './strings.ts';
 import { aliases, language, line, prose, slug } from './text-fields.ts';
-
-export const paperKinds = [
-  'paper',
-  'framework',
-  'policy position',
-  'discussion paper',
-  'pamphlet',
-  'reflection',
-  'infographic',
-] as const;
 
 const person = z
   .strictObject({
@@ -81,6 +74,9 @@ export const paperFrontMatter = z.strictObject({
   aliases,
   references,
   language: language.default('en-GB'),
+  translationOf: slug
+    .describe('Write the folder’s name of the paper that this one is a translation of.')
+    .optional(),
   readersEdition: z
     .boolean()
     .default(false)
@@ -119,12 +115,16 @@ export function latestKnownDate(paper: Paper): PartialDate | undefined {
     );
 }
 
-/** The title wherever the text itself is not beside it: in lists, in the title of the window, on each page of a pamphlet. */
-export function titleInLists({
-  title,
-  withdrawn,
-  superseded,
-}: Pick<Paper, 'title' | 'withdrawn' | 'superseded'>): string {
-  if (superseded) return `${title} (version of ${formatPartialDate(superseded)})`;
-  return withdrawn ? `Withdrawn: ${title}` : title;
+/**
+ * The title wherever the text itself is not beside it: in lists, in the title of the window, on each page
+ * of a pamphlet.
+ */
+export function titleInLists(
+  { title, withdrawn, superseded }: Pick<Paper, 'title' | 'withdrawn' | 'superseded'>,
+  { withdrawnTitle, versionTitle, tag }: Strings = english,
+): string {
+  if (superseded) {
+    return filledText(versionTitle, { title, date: formatPartialDate(superseded, tag) });
+  }
+  return withdrawn ? filledText(withdrawnTitle, { title }) : title;
 }

@@ -22,10 +22,14 @@ export function isFullDate(text: string): text is FullDate {
   return text.length === 10 && isPartialDate(text);
 }
 
-/** "2024", "January 2024" or "15 January 2024", in the given language (BCP 47). */
+/** "2024", "January 2024" or "15 January 2024", in the given language (BCP 47) and in the digits 0 to 9. */
 export function formatPartialDate(date: PartialDate, language = 'en-GB'): string {
   const [year = 0, month, day] = date.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    year: 'numeric',
+  };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
   const instant = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));

@@ -11,6 +11,8 @@ export const problemCodes = {
   'low-contrast': 'A colour of the organisation’s in which text cannot be read.',
   'unknown-topic': 'A topic that the list of topics does not have.',
   'unknown-paper': 'A paper that is named and that there is none of.',
+  translation: 'A translation that does not fit its original, or another translation.',
+  'language-words': 'A language in which there are no words to say around a paper.',
   'alias-draft': 'An old address of a draft, from which nothing leads on.',
   'duplicate-entry': 'Two entries that must differ are the same.',
   'statement-order': 'A statement that does not follow the one before it.',

@@ -29,6 +29,8 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   }
   if (def.type === 'array')
     return schemaAt((def as z.core.$ZodArrayDef).element as z.ZodType, rest);
+  if (def.type === 'record')
+    return schemaAt((def as z.core.$ZodRecordDef).valueType as z.ZodType, rest);
   return undefined;
 }
 

@@ -1,5 +1,8 @@
 /** Fills in what only the printed file knows: how many pages and bytes a pamphlet has. */
 
+import { parseFragment } from 'parse5';
+import { filledText } from '../model/filled-text.ts';
+import { english, type Strings } from '../model/strings.ts';
 import { orderText } from './order-figures.ts';
 
 export interface Figures {
@@ -9,6 +12,9 @@ export interface Figures {
 
 /** By the pamphlet's site path, like `/papers/x/x.pdf`. */
 export type FiguresByPath = ReadonlyMap<string, Figures>;
+
+/** What of a language’s words the figures are said with. */
+export type FigureStrings = Pick<Strings, 'tag' | 'figures' | 'pages'>;
 
 export type FiguresFormat = 'html' | 'xml' | 'json';
 
@@ -44,10 +50,16 @@ export function resetFigures(html: string): string {
 }
 
 /** `PDF, 8 pages, 212 kB`, in thousands of bytes as operating systems count them. */
-export function figuresText({ pages, bytes }: Figures): string {
+export function figuresText({ pages, bytes }: Figures, strings: FigureStrings = english): string {
   const size =
     bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${placeholder}, ${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`;
+  return filledText(strings.figures, { pages: counted(pages, strings), size });
+}
+
+/** In the form of the plural that the language has for the count. */
+function counted(count: number, { tag, pages }: FigureStrings): string {
+  const form = pages[new Intl.PluralRules(tag).select(count)] ?? pages.other ?? '{count}';
+  return filledText(form, { count: String(count) });
 }
 
 function fillMarks(html: string, figures: FiguresByPath): string {
@@ -60,10 +72,18 @@ function fillMarks(html: string, figures: FiguresByPath): string {
 /** Of a pamphlet itself, or of an order of copies, if the mark asks for one of its figures. */
 function textFor(mark: string, figures: Figures): string {
   const [, name] = /\bdata-order="([^"]*)"/.exec(mark) ?? [];
-  if (name === undefined) return figuresText(figures);
+  if (name === undefined) return figuresText(figures, stringsIn(mark));
   const [, amount, currency] = /\bdata-price="(\S+) (\w+)"/.exec(mark) ?? [];
   const price = currency === undefined ? undefined : { amount: Number(amount), currency };
   return orderText(name, figures.pages, price);
+}
+
+/** The words that a mark brings along, unless they are the English ones. */
+function stringsIn(mark: string): FigureStrings | undefined {
+  const [element] = parseFragment(mark).childNodes;
+  const attributes = element && 'attrs' in element ? element.attrs : [];
+  const json = attributes.find(({ name }) => name === 'data-figures')?.value;
+  return json === undefined ? undefined : (JSON.parse(json) as FigureStrings);
 }
 
 /** RSS 2.0 `<enclosure url length>`; RFC 4287 4.2.7 `<link rel="enclosure" href length>`. */

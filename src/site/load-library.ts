@@ -17,16 +17,18 @@ import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readHumanChecks } from './read-human-checks.ts';
 import { readPacks } from './read-packs.ts';
+import { readStrings } from './read-strings.ts';
 import { type ReadVersion, readVersions } from './read-versions.ts';
 import { redirectsOf } from './redirects.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
+import { findTranslationProblems, findUntranslatedLanguages } from './translation-problems.ts';
 import { findVersionProblems } from './version-problems.ts';
 import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
 export interface ContentFolders {
   /** The folder with `papers/`, `statements/` and `pages/`. */
   readonly content: string;
-  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`; perhaps `packs.yaml` and `human-checks.yaml`. */
+  /** The folder with `organisation.yaml`, `navigation.yaml` and `topics.yaml`; perhaps `packs.yaml`, `strings.yaml` and `human-checks.yaml`. */
   readonly data: string;
   /** Lets drafts in. */
   readonly drafts: boolean;
@@ -63,6 +65,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     papers: papers.texts,
     statements: statements.texts,
   });
+  const { strings, ...ofStrings } = await readStrings(folders.data);
   const humanChecks = await readHumanChecks(folders.data);
   const all = { papers, statements, pages };
   const shown = {
@@ -73,6 +76,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   const problems = [
     ...data.problems,
     ...ofPacks.problems,
+    ...ofStrings.problems,
     ...humanChecks.problems,
     ...[papers, statements, pages].flatMap((read) => read.problems),
     ...findAddressProblems({
@@ -83,6 +87,8 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...findStatementProblems(statements.texts, folders.today),
     ...findVersionProblems(papers),
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
+    ...findTranslationProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
+    ...findUntranslatedLanguages(shown.papers, strings),
     ...findAliasProblems(
       all,
       publishedAddresses(all, packs, () => true),
@@ -97,6 +103,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       organisation,
       navigation,
       topics,
+      strings,
       packs,
       humanChecks: humanChecks.value ?? [],
       pages: shown.pages,

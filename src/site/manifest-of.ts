@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { everyPaper } from '../model/library.ts';
 import type { Manifest, PageEntry } from '../model/manifest.ts';
 import { type Paper, titleInLists, versionOf } from '../model/paper.ts';
+import { stringsFor } from '../model/strings.ts';
 import {
   equalitiesUrl,
   fileOf,
@@ -36,7 +37,7 @@ export function manifestOf(publication: Publication): Manifest {
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
   const texts = [
     ...everyPaper(publication).map((paper) => ({
-      entry: inManifest(paper),
+      entry: inManifest(paper, publication),
       url: paperUrl(paper),
       stem: paperPamphlet(paper),
       authors: authorsOf([paper]),
@@ -65,7 +66,9 @@ export function manifestOf(publication: Publication): Manifest {
     siteUrl,
     pages: [
       ...pages.map((entry) => page(pageUrl(entry), entry)),
-      ...everyPaper(publication).map((paper) => page(paperUrl(paper), inManifest(paper))),
+      ...everyPaper(publication).map((paper) =>
+        page(paperUrl(paper), inManifest(paper, publication)),
+      ),
       ...(inForce ? [page(equalitiesUrl, inForce)] : []),
       ...statements.map((statement) => page(statementUrl(statement), statement)),
       ...packs.flatMap((pack) => [
@@ -118,11 +121,11 @@ export function manifestOf(publication: Publication): Manifest {
 }
 
 /** By the name that commands have for it, and dated by the day on which its text came out. */
-function inManifest(paper: Paper): Paper {
+function inManifest(paper: Paper, { strings }: Publication): Paper {
   return {
     ...paper,
     slug: paperName(paper),
-    title: titleInLists(paper),
+    title: titleInLists(paper, stringsFor(strings, paper.language)),
     listed: versionOf(paper),
   };
 }

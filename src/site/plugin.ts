@@ -26,6 +26,7 @@ import {
   bundlePrintStyles,
   bundleStyles,
 } from './styles.ts';
+import { originalsIn, translationsByOriginal } from './translations.ts';
 import { writePages } from './write-pages.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
@@ -43,6 +44,7 @@ export function sitePlugin(
 
   config.on('eleventy.before', async () => {
     const library = await load();
+    const originals = originalsIn(library.papers);
     const styles = await bundleStyles(library.organisation);
     const print = await bundlePrintStyles();
     const feed = await bundleFeedStyles(library.organisation);
@@ -65,8 +67,10 @@ export function sitePlugin(
       feedSheet: feed.url,
       formulaSheet: hasFormulas(library) ? formula.url : undefined,
       searchModule: search.url,
-      browse: browseIndex(library),
-      relatedTo: relatedPapers(byStanding(library.papers).papers),
+      originals,
+      translations: translationsByOriginal(library.papers),
+      browse: browseIndex({ ...library, papers: originals }),
+      relatedTo: relatedPapers(byStanding(originals).papers),
     };
   });
 

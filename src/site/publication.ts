@@ -5,6 +5,10 @@ import type { BrowseIndex } from './browse/browse-index.ts';
 import type { PicturesByPath } from './shown-pictures.ts';
 
 export interface Publication extends Library {
+  /** The papers that are listed: translations stand with theirs. */
+  readonly originals: readonly Paper[];
+  /** The papers in other languages, by the slugs of their originals. */
+  readonly translations: ReadonlyMap<string, readonly Paper[]>;
   /** How pages show the pictures. */
   readonly shownPictures: PicturesByPath;
   /** The site's origin, without a slash at the end. */

@@ -16,6 +16,7 @@ import {
 import { plainText } from './citations/house-style.ts';
 import { listReferences } from './citations/reference-list.ts';
 import { absolute, type Publication } from './publication.ts';
+import { languageSet } from './translations.ts';
 
 const context = 'https://schema.org';
 
@@ -59,6 +60,7 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     description: paper.summary,
     url: absolute(siteUrl, paperUrl(paper)),
     inLanguage: paper.language,
+    ...translationData(publication, paper),
     about: topicTitles(paper.topics, topics).map((name) => ({ '@type': 'Thing', name })),
     publisher: publisher(organisation),
     // A guide is the organisation's; the people have written what it is a guide to.
@@ -85,6 +87,23 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
     report,
     breadcrumbs(siteUrl, 'Policy papers', listingUrl, paper.title, paperUrl(paper)),
   );
+}
+
+/** Of an original: what it was translated into; of a translation, what from. */
+function translationData(publication: Publication, paper: Paper): object {
+  const { siteUrl, organisation } = publication;
+  const [original, ...translations] = languageSet(publication, paper);
+  if (!original) return {};
+  const work = (other: Paper) => ({
+    '@type': 'Report',
+    '@id': tagOf(organisation, paperUrl(other)),
+    name: other.title,
+    inLanguage: other.language,
+    url: absolute(siteUrl, paperUrl(other)),
+  });
+  return original === paper
+    ? { workTranslation: translations.map(work) }
+    : { translationOfWork: work(original) };
 }
 
 export function statementStructuredData(publication: Publication, statement: Statement): object {

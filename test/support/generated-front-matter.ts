@@ -1,6 +1,6 @@
 /** Random front matter, with every key that a paper or a statement can have. */
 
-import { paperKinds } from '../../src/model/paper.ts';
+import { paperKinds } from '../../src/model/paper-kinds.ts';
 import { commitmentStatuses } from '../../src/model/statement.ts';
 import { words } from './generated-words.ts';
 import type { SeededRandom } from './seeded-random.ts';

@@ -1,6 +1,7 @@
 /** The papers by topic, kind, series and author: made once for a publication, in one pass over it. */
 import type { Library } from '../../model/library.ts';
-import { type Paper, paperKinds } from '../../model/paper.ts';
+import type { Paper } from '../../model/paper.ts';
+import { paperKinds } from '../../model/paper-kinds.ts';
 import { capitalised } from '../wording.ts';
 import { type Facet, type Trait, traitsOf } from './traits.ts';
 

@@ -18,14 +18,14 @@ export interface BrowsePage extends MadePage {
 
 /** Without papers, there is the empty listing alone. */
 export function browsePages(publication: Publication): BrowsePage[] {
-  const { browse, papers } = publication;
-  const lists = listPages(listingUrl, byStanding(papers).papers).map((page) => ({
+  const { browse, originals } = publication;
+  const lists = listPages(listingUrl, byStanding(originals).papers).map((page) => ({
     url: page.url,
     title: titleOnPage(listingTitle, page),
     layout: 'listing.ts',
     render: () => listing(publication, page),
   }));
-  if (papers.length === 0) return lists;
+  if (originals.length === 0) return lists;
   const collections = facets.flatMap((facet) => browse[facet]);
   return [
     ...lists,

@@ -1,4 +1,6 @@
 /** A chart as a figure: its caption, the picture with its description, and the numbers for everybody. */
+import { filledText } from '../../model/filled-text.ts';
+import { english, type Strings } from '../../model/strings.ts';
 import { html, type Markup, raw } from '../html.ts';
 import type { Chart } from './chart.ts';
 import { drawBars } from './draw-bars.ts';
@@ -6,29 +8,30 @@ import { drawLines } from './draw-lines.ts';
 import { asPicture } from './drawing.ts';
 
 /** @param id of the caption, which names the figure; those of its parts start with it */
-export function chartFigure(chart: Chart, id: string): Markup {
+export function chartFigure(chart: Chart, id: string, strings: Strings = english): Markup {
   const drawn = chart.kind === 'lines' ? drawLines(chart) : drawBars(chart);
   return html`<figure class="chart" aria-labelledby="${id}">
 <figcaption id="${id}">${chart.title}</figcaption>
 ${raw(asPicture(drawn, chart, id))}
-${numbers(chart)}
+${numbers(chart, strings)}
 </figure>
 `;
 }
 
 /** In a feed, whose readers know none of our styles: what the picture shows in words, and the numbers. */
-export function chartInWords(chart: Chart): Markup {
+export function chartInWords(chart: Chart, strings: Strings = english): Markup {
   return html`<p><strong>${chart.title}</strong></p>
 <p>${chart.description}</p>
-${numbers(chart)}
+${numbers(chart, strings)}
 `;
 }
 
-function numbers({ title, category, value, series, rows }: Chart): Markup {
+function numbers({ title, category, value, series, rows }: Chart, strings: Strings): Markup {
+  const name = filledText(strings.chartNumbers, { title });
   const what = value === undefined ? '' : ` (${value})`;
   const table = html`<table>
-<caption class="visually-hidden">${title}: the numbers${what}</caption>
-<thead><tr><th scope="col">${category}</th>${series.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<caption class="visually-hidden">${name}${what}</caption>
+<thead><tr><th scope="col">${category}</th>${series.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   ({
@@ -40,5 +43,5 @@ ${rows.map(
 </table>`;
   if (series.length === 1) return table;
   // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
-  return html`<section class="table-frame" tabindex="0" aria-label="${title}: the numbers">${table}</section>`;
+  return html`<section class="table-frame" tabindex="0" aria-label="${name}">${table}</section>`;
 }

@@ -10,6 +10,7 @@ import {
   startOfDay,
 } from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
+import { stringsFor } from '../../model/strings.ts';
 import {
   type PamphletLink,
   pamphletLinks,
@@ -44,9 +45,10 @@ export interface FeedEntry {
 }
 
 export function paperEntry(publication: Publication, paper: Paper): Promise<FeedEntry> {
-  const news = newsOf(paper, publication.papers);
+  const strings = stringsFor(publication.strings, paper.language);
+  const news = newsOf(paper, publication.papers, strings);
   return entryOf(publication, paper, {
-    title: titleInLists(paper),
+    title: titleInLists(paper, strings),
     url: paperUrl(paper),
     stem: paperPamphlet(paper),
     authors: paper.authors.map(({ name }) => name),
@@ -110,7 +112,7 @@ interface Particulars {
 }
 
 async function entryOf(
-  { siteUrl, organisation, topics }: Publication,
+  { siteUrl, organisation, topics, strings }: Publication,
   entry: Paper | Statement,
   { title, url, stem, authors, updated, summary, before, after }: Particulars,
 ): Promise<FeedEntry> {
@@ -118,6 +120,7 @@ async function entryOf(
   const { html, notes, references } = renderMarkdown(entry.source, {
     onPage: false,
     references: 'references' in entry ? entry.references : [],
+    strings: stringsFor(strings, entry.language),
   });
   const text = before + html + after + notes + references;
   return {

@@ -1,11 +1,14 @@
 /** What a feed says first of a paper: that it is withdrawn, or what changed last, as precise as it is known. */
+import { filledText } from '../../model/filled-text.ts';
 import type { Paper } from '../../model/paper.ts';
 import {
   compareNewestFirst,
   formatPartialDate,
   type PartialDate,
 } from '../../model/partial-date.ts';
+import { english, type Strings } from '../../model/strings.ts';
 import { paperUrl } from '../addresses.ts';
+import { filled } from '../filled.ts';
 import { html, type Markup } from '../html.ts';
 
 export interface News {
@@ -18,17 +21,18 @@ export interface News {
 export function newsOf(
   paper: Pick<Paper, 'changes' | 'updated' | 'withdrawn'>,
   papers: readonly Paper[],
+  strings: Strings = english,
 ): News | undefined {
   const { withdrawn } = paper;
   if (!withdrawn) {
     const change = newestChange(paper);
-    return change && newsAt('Updated', change.date, change.note);
+    return change && newsAt(strings.updated, change.date, change.note, strings);
   }
   const instead = papers.find(({ slug }) => slug === withdrawn.replacedBy);
-  const news = newsAt('Withdrawn', withdrawn.date, withdrawn.reason);
+  const news = newsAt(strings.withdrawn, withdrawn.date, withdrawn.reason, strings);
   return {
     text: news.text,
-    markup: html`${news.markup}${instead && html`<p>Read instead: <a href="${paperUrl(instead)}">${instead.title}</a></p>\n`}`,
+    markup: html`${news.markup}${instead && html`<p>${filled(strings.readInstead, { paper: html`<a href="${paperUrl(instead)}">${instead.title}</a>` })}</p>\n`}`,
   };
 }
 
@@ -43,10 +47,10 @@ function newestChange({
   return isLast ? newest : undefined;
 }
 
-function newsAt(what: string, date: PartialDate, words: string): News {
-  const shown = formatPartialDate(date);
+function newsAt(when: string, date: PartialDate, words: string, { tag }: Strings): News {
+  const shown = formatPartialDate(date, tag);
   return {
-    text: `${what} ${shown}: ${words}`,
-    markup: html`<p><strong>${what} <time datetime="${date}">${shown}</time>:</strong> ${words}</p>\n`,
+    text: `${filledText(when, { date: shown })}: ${words}`,
+    markup: html`<p><strong>${filled(when, { date: html`<time datetime="${date}">${shown}</time>` })}:</strong> ${words}</p>\n`,
   };
 }

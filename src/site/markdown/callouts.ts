@@ -13,8 +13,8 @@ export function callouts(markdown: MarkdownIt): void {
       openRender: (tokens, index, _options, env: MarkdownEnv) => {
         const title = calloutTitle(tokens[index]);
         // Its pictures are the page's, but nothing in it is counted with the text.
-        const { pictureBase, findPicture } = env;
-        const own = newEnv({ onPage: false, pictureBase, findPicture });
+        const { pictureBase, findPicture, strings } = env;
+        const own = newEnv({ onPage: false, pictureBase, findPicture, strings });
         const heading = title
           ? `<p class="callout-title">${markdown.renderInline(title, own)}</p>\n`
           : '';

@@ -2,6 +2,7 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { DataFiles } from '../../model/source.ts';
+import { english, type Strings } from '../../model/strings.ts';
 import { type ListedReference, listReferences } from '../citations/reference-list.ts';
 import type { FindPicture } from '../shown-pictures.ts';
 
@@ -36,6 +37,8 @@ export interface MarkdownEnv {
   referenceMarks: string[];
   /** Whose contact details a page can give; none for texts that are not pages. */
   readonly organisation: Organisation | undefined;
+  /** What is said around the text. */
+  readonly strings: Strings;
   /** The files with data beside the text. */
   readonly data: DataFiles | undefined;
   /** Ids written by the editor more than once, as they were found. */
@@ -46,7 +49,7 @@ export interface MarkdownEnv {
 
 export interface MarkdownOptions
   extends Partial<
-    Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation' | 'data'>
+    Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation' | 'strings' | 'data'>
   > {
   /** As the front matter has them. */
   readonly references?: readonly Reference[] | undefined;
@@ -57,6 +60,7 @@ export function newEnv({
   pictureBase,
   findPicture = () => undefined,
   organisation,
+  strings = english,
   references,
   data,
 }: MarkdownOptions = {}): MarkdownEnv {
@@ -67,6 +71,7 @@ export function newEnv({
     pictureBase,
     findPicture,
     organisation,
+    strings,
     data,
     works: references && listReferences(references),
     referenceMarks: [],

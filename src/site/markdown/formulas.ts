@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import { z } from 'zod';
+import { filledText } from '../../model/filled-text.ts';
 import { readYaml } from '../../model/read-yaml.ts';
 import { prose } from '../../model/text-fields.ts';
 import { type Formula, type FormulaDisplay, formulaMarkup } from '../formula-markup.ts';
@@ -43,7 +44,7 @@ export function formulas(markdown: MarkdownIt): void {
     const formula = shown(value, 'block', env);
     if (!env.onPage) return `<p>${formula}</p>\n`;
     // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
-    const name = html`Formula: ${value.alternative}`;
+    const name = html`${filledText(env.strings.formula, { words: value.alternative })}`;
     return `<section class="formula-frame" tabindex="0" aria-label="${name}">${formula}</section>\n`;
   };
 }

@@ -1,5 +1,7 @@
 /** Footnotes as a section of notes, with a link to each note and from it back to each reference. */
 import type MarkdownIt from 'markdown-it';
+import { filledText } from '../../model/filled-text.ts';
+import { html } from '../html.ts';
 import type { MarkdownEnv } from './env.ts';
 
 interface NoteMeta {
@@ -12,10 +14,10 @@ export function notes(markdown: MarkdownIt): void {
 
   rules.footnote_ref = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;
-    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken('Note ', env)}${meta.id + 1}</a></sup>`;
+    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken(`${env.strings.note} `, env)}${meta.id + 1}</a></sup>`;
   };
-  rules.footnote_block_open = () =>
-    '<section class="notes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol>\n';
+  rules.footnote_block_open = (_tokens, _index, _options, { strings }: MarkdownEnv) =>
+    `<section class="notes" aria-labelledby="notes">\n${html`<h2 id="notes">${strings.notes}</h2>`}\n<ol>\n`;
   rules.footnote_block_close = () => '</ol>\n</section>\n';
   rules.footnote_open = (tokens, index) => {
     const meta = tokens[index]?.meta as NoteMeta;
@@ -25,14 +27,16 @@ export function notes(markdown: MarkdownIt): void {
   rules.footnote_anchor = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;
     const several = (env.footnotes?.list?.[meta.id]?.count ?? 1) > 1;
-    const place = several ? `, place ${(meta.subId ?? 0) + 1}` : '';
-    return ` <a class="note-back" href="#${refId(meta)}" role="doc-backlink">Back to the text${spoken(` of note ${meta.id + 1}`, env)}${place}</a>`;
+    const { backToText, ofNote, place } = env.strings;
+    const number = String(meta.id + 1);
+    const nth = several && filledText(place, { number: String((meta.subId ?? 0) + 1) });
+    return ` <a class="note-back" href="#${refId(meta)}" role="doc-backlink">${html`${backToText}`}${spoken(` ${filledText(ofNote, { number })}`, env)}${html`${nth}`}</a>`;
   };
 }
 
 /** Words for those who do not see where a link stands; a feed has no style sheet to hide them. */
 function spoken(words: string, { onPage }: MarkdownEnv): string {
-  return onPage ? `<span class="visually-hidden">${words}</span>` : '';
+  return onPage ? String(html`<span class="visually-hidden">${words}</span>`) : '';
 }
 
 function refId({ id, subId = 0 }: NoteMeta): string {

@@ -1,12 +1,16 @@
 /** Tables: a caption from the paragraph above ("Table: …"), header scopes, and a frame that scrolls. */
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { filledText } from '../../model/filled-text.ts';
+import { html } from '../html.ts';
+import type { MarkdownEnv } from './env.ts';
 import { markup } from './markup.ts';
 
 export const captionMark = /^Table:\s+/;
 
 export function tables(markdown: MarkdownIt): void {
   markdown.core.ruler.push('tables', (state) => {
+    const { strings } = state.env as MarkdownEnv;
     const tokens: Token[] = [];
     let count = 0;
     for (const token of state.tokens) {
@@ -15,7 +19,8 @@ export function tables(markdown: MarkdownIt): void {
         const caption = takeCaption(tokens);
         const id = `table-${count}`;
         // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
-        const name = caption ? `aria-labelledby="${id}"` : `aria-label="Table ${count}"`;
+        const words = filledText(strings.table, { number: String(count) });
+        const name = caption ? `aria-labelledby="${id}"` : String(html`aria-label="${words}"`);
         tokens.push(markup(`<section class="table-frame" tabindex="0" ${name}>`), token);
         if (caption) tokens.push(markup(`<caption id="${id}">`), caption, markup('</caption>'));
       } else {
