@@ -1,5 +1,6 @@
 /** Checks that readers show of each page of a pamphlet the number that is printed on it. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { readPdf } from './read-pdf.ts';
 
 /** What is wrong with the numbers, each in a sentence. */
@@ -10,7 +11,7 @@ export function findWrongPageNumbers(bytes: Uint8Array): Promise<string[]> {
     const faults: string[] = [];
     for (let index = 0; index < pdf.numPages; index++) {
       const label = labels?.[index] ?? String(index + 1);
-      const printed = /\d+/.exec(await footOf(await pdf.getPage(index + 1)))?.[0];
+      const printed = await numberOn(await pdf.getPage(index + 1));
       if (printed === undefined || printed === label) continue;
       faults.push(`Readers call the page “${label}” on which “${printed}” is printed.`);
     }
@@ -18,12 +19,24 @@ export function findWrongPageNumbers(bytes: Uint8Array): Promise<string[]> {
   });
 }
 
+/** What is printed at the foot first, as it is read: of "3 of 12", and from right to left, the 3. */
+async function numberOn(page: PDFPageProxy): Promise<string | undefined> {
+  const foot = await footOf(page);
+  const isRightToLeft = foot.some(({ dir }) => dir === 'rtl');
+  const inOrder = isRightToLeft ? foot.toSorted((a, b) => leftOf(a) - leftOf(b)) : foot;
+  const numbers = inOrder
+    .map(({ str }) => str)
+    .join('')
+    .match(/\d+/g);
+  return isRightToLeft ? numbers?.at(-1) : numbers?.[0];
+}
+
 /** What stands in the lower half of a page and is an artifact: a page number, if there is one. */
-async function footOf(page: PDFPageProxy): Promise<string> {
+async function footOf(page: PDFPageProxy): Promise<TextItem[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const middle = page.getViewport({ scale: 1 }).height / 2;
   const open: boolean[] = [];
-  let foot = '';
+  const foot: TextItem[] = [];
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
@@ -31,7 +44,11 @@ async function footOf(page: PDFPageProxy): Promise<string> {
       continue;
     }
     const above = Number(item.transform[5]);
-    if (open.includes(true) && above < middle) foot += item.str;
+    if (open.includes(true) && above < middle) foot.push(item);
   }
   return foot;
+}
+
+function leftOf({ transform }: TextItem): number {
+  return Number(transform[4]);
 }

@@ -27,6 +27,12 @@ export const threeStatements: ContentFolder = {
   data: 'test/fixtures/small-site/data',
 };
 
+/** A paper in English, Welsh and Arabic. */
+export const languages: ContentFolder = {
+  content: 'test/fixtures/languages/content',
+  data: 'test/fixtures/languages/data',
+};
+
 /** What the project publishes. */
 export const published: ContentFolder = { content: 'src/content', data: '_data' };
 

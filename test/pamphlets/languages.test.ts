@@ -1,0 +1,74 @@
+/** Pamphlets in other languages: a Welsh one is proven, and an Arabic one is bound on the right. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'puppeteer';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
+import { launchBrowser } from '../../src/pamphlets/browser.ts';
+import { type BuiltContent, builtContent, languages } from '../support/built-content.ts';
+import { foldSheets } from '../support/fold-sheets.ts';
+import { needing } from '../support/needing.ts';
+import { pdfWords } from '../support/pdf-words.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { type Proof, prove, validateProofs } from './proofs.ts';
+
+const test = suite();
+let browser: Browser;
+let folder: TemporaryFolder;
+let booklets: BuiltContent;
+let welsh: Proof[];
+
+test.before(async () => {
+  browser = await launchBrowser({ timeout: 60_000 });
+  folder = await temporaryFolder();
+  booklets = await builtContent(languages);
+  const proofs = await prove(languages, await browser.newPage(), folder.path, ['ua-1']);
+  // The browser’s own faces have no Arabic letters: what is to be read of it needs one that has.
+  welsh = proofs.filter(({ slug }) => slug === 'ysgolion-gydai-gilydd');
+});
+
+test.after(async () => {
+  await browser.close();
+  await booklets[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+test('a Welsh pamphlet says what its page says, in Welsh', async () => {
+  assert.equal(
+    welsh.map(({ standard }) => standard),
+    ['ua-1'],
+  );
+  for (const { faults, file = '' } of welsh) {
+    assert.equal(
+      faults.filter(({ profile }) => profile === undefined),
+      [],
+    );
+    const words = (await pdfWords(await readFile(file))).join(' ');
+    for (const said of ['Papur trafod', 'Cynnwys', 'Am y pamffled hwn', 'Rhif elusen: 0000000']) {
+      assert.match(words, said);
+    }
+    assert.not.match(words, 'Published by');
+  }
+});
+
+needing('veraPdf', test, 'veraPDF finds nothing in it', async () => {
+  const found = await findVeraPdf();
+  if ('veraPdf' in found) await validateProofs(found.veraPdf, welsh);
+  assert.equal(
+    welsh.flatMap(({ faults }) => faults),
+    [],
+  );
+});
+
+test('an Arabic booklet opens from the other side than an English one', async () => {
+  const printed = await booklets.print('ua-1', 'booklet');
+  for (const { entry, file } of printed) {
+    const spine = entry.language === 'ar' ? 'right' : 'left';
+    const pages = await foldSheets(await readFile(file), 'short edge', spine);
+    assert.match(pages[0]?.words ?? '', 'Ann Author', `${entry.slug} bound on the ${spine}`);
+    assert.ok(pages.every(({ upright }) => upright));
+  }
+  assert.is(printed.length, 3);
+});
+
+test.run();
