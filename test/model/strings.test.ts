@@ -64,7 +64,9 @@ test('pages are counted in the forms of the language', () => {
   );
   assert.equal(
     pagesIn('ar'),
-    ['صفحة واحدة', 'صفحتان', '3 صفحات', '6 صفحات', '12 صفحة'].map((words) => `PDF، ${words}، 5 kB`),
+    ['صفحة واحدة', 'صفحتان', '3 صفحات', '6 صفحات', '12 صفحة'].map(
+      (words) => `PDF\u200F، ${words}، 5 kB`,
+    ),
   );
 });
 
