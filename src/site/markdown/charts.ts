@@ -22,6 +22,10 @@ export function charts(markdown: MarkdownIt): void {
     const source = { file: '', text: token.content, firstLine: 1 };
     const { value } = readChart(source, env.data);
     if (!value) return '';
-    return String(env.onPage ? chartFigure(value, `chart-${index}`, env.strings) : chartInWords(value, env.strings));
+    return String(
+      env.onPage
+        ? chartFigure(value, `chart-${index}`, env.strings)
+        : chartInWords(value, env.strings),
+    );
   };
 }

@@ -49,7 +49,10 @@ export interface MarkdownEnv {
 
 export interface MarkdownOptions
   extends Partial<
-    Pick<MarkdownEnv, 'onPage' | 'pictureBase' | 'findPicture' | 'organisation' | 'strings' | 'data'>
+    Pick<
+      MarkdownEnv,
+      'onPage' | 'pictureBase' | 'findPicture' | 'organisation' | 'strings' | 'data'
+    >
   > {
   /** As the front matter has them. */
   readonly references?: readonly Reference[] | undefined;
