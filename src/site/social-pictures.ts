@@ -4,6 +4,7 @@ import type { SocialPictureEntry } from '../model/manifest.ts';
 import { latestKnownDate, type Paper } from '../model/paper.ts';
 import { formatPartialDate } from '../model/partial-date.ts';
 import type { Statement } from '../model/statement.ts';
+import { stringsFor } from '../model/strings.ts';
 import {
   fileOf,
   paperPamphlet,
@@ -25,6 +26,7 @@ export function socialPicturesOf(publication: Publication): SocialPictureEntry[]
 
 export function pictureOfPaper(publication: Publication, paper: Paper): SocialPictureEntry {
   const { slug, title, kind, language, source } = paper;
+  const strings = stringsFor(publication.strings, language);
   return {
     ...shared(publication),
     slug,
@@ -33,9 +35,9 @@ export function pictureOfPaper(publication: Publication, paper: Paper): SocialPi
     source: source.file,
     language,
     title,
-    kind: capitalised(kind),
+    kind: capitalised(strings.kinds[kind]),
     // That there is no date need not be said to who only passes by.
-    ...((paper.withdrawn ?? latestKnownDate(paper)) && { dated: dateWords(paper) }),
+    ...((paper.withdrawn ?? latestKnownDate(paper)) && { dated: dateWords(paper, strings) }),
   };
 }
 
