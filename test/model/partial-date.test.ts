@@ -74,10 +74,10 @@ test('a date is shown at its own precision, in its language', () => {
   assert.is(shown('2024-12-31', 'en-GB'), '31 December 2024');
   assert.is(shown('2024-01', 'cy'), 'Ionawr 2024');
   assert.is(shown('2024-01-05', 'cy'), '5 Ionawr 2024');
-  // Which digits Arabic has differs with the country (CLDR).
-  assert.match(shown('2024-01', 'ar-EG'), /^يناير ٢٠٢٤$/);
-  assert.match(shown('2024', 'ar-EG'), /^٢٠٢٤$/);
-  assert.not.match(shown('2024-01', 'ar-EG'), /١/);
+  // Which digits Arabic has differs with the country (CLDR); papers have one kind.
+  assert.is(shown('2024-01', 'ar'), 'يناير 2024');
+  assert.is(shown('2024-01', 'ar-EG'), 'يناير 2024');
+  assert.is(shown('2024', 'ar-EG'), '2024');
 });
 
 test('a month is no day: only a full date has an instant', () => {
