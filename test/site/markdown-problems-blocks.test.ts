@@ -42,6 +42,19 @@ test('a line of hyphens with too few columns, with dashes, or with nothing above
   ]);
 });
 
+test('a row has a cell for each column', () => {
+  const head = '| A | B |\n|---|---|\n';
+  assert.equal(problemsOf(`${head}| 1 |\n| 1 | 2 |\n| 1 | 2 | 3 |\n`), [
+    'x:13:1 table-row  "| 1 |" has 1 cell, and the table 2 columns. Write a cell for each column, an empty one where there is nothing to say: | A | | C |. A line in a cell is written \\|.',
+    'x:15:1 table-row  "| 1 | 2 | 3 |" has 3 cells, and the table 2 columns. Write a cell for each column, an empty one where there is nothing to say: | A | | C |. A line in a cell is written \\|.',
+  ]);
+  assert.equal(problemsOf(`${head}| 1 \\| 2 | |\n 3 | 4\n`), []);
+  assert.equal(placesOf(`> ${head.trimEnd().replace('\n', '\n> ')}\n> | 1 |\n`), [
+    'x:13:3 table-row',
+  ]);
+  assert.equal(placesOf('- | A | B |\n  |---|---|\n  | 1 | 2 |\n'), []);
+});
+
 test('a table needs a row below the one that names its columns', () => {
   assert.equal(problemsOf('Text.\n\n- | A | B |\n  |---|---|\n'), [
     'x:13:1 table-row  The table has no row but the one that names its columns. Write the others below the line of hyphens, or take the table out.',

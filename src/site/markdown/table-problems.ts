@@ -1,4 +1,4 @@
-/** Finds tables without a header row or without any other, and captions and rows that have not become part of a table. */
+/** Finds tables without a header row, without any other or with ragged ones, and captions and rows outside of any. */
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -16,6 +16,7 @@ export function tableProblems(text: ParsedText): Problem[] {
   return [
     ...headerProblems(text.tokens, reader),
     ...emptyProblems(text.tokens, reader),
+    ...raggedProblems(text, reader),
     ...paragraphs.flatMap((paragraph, index) => [
       ...captionProblems(paragraph, paragraphs[index + 1], reader),
       ...rowProblems(paragraph, reader),
@@ -47,6 +48,27 @@ function emptyProblems(tokens: readonly Token[], reader: PlaceReader): Problem[]
       code: 'table-row',
       fact: 'The table has no row but the one that names its columns.',
       hint: 'Write the others below the line of hyphens, or take the table out.',
+    });
+  });
+}
+
+/** GFM 4.10 fills up short rows and drops what long ones have too much, without a word. */
+function raggedProblems({ tokens, source }: ParsedText, reader: PlaceReader): Problem[] {
+  const lines = source.body.split(/\r\n?|\n/);
+  let columns = 0;
+  let isBody = false;
+  return tokens.flatMap(({ type, map }) => {
+    if (type === 'table_open') columns = 0;
+    if (type === 'th_open') columns += 1;
+    if (type === 'tbody_open' || type === 'tbody_close') isBody = type === 'tbody_open';
+    if (!isBody || type !== 'tr_open' || !map) return [];
+    const line = lines[map[0]]?.replace(/^[\s>]+/, '') ?? '';
+    const own = columnsOf(line);
+    if (own === columns) return [];
+    return reader.problem(reader.inLine(map[0], line), {
+      code: 'table-row',
+      fact: `"${line}" has ${own} ${own === 1 ? 'cell' : 'cells'}, and the table ${columns} columns.`,
+      hint: 'Write a cell for each column, an empty one where there is nothing to say: | A | | C |. A line in a cell is written \\|.',
     });
   });
 }
