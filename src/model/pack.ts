@@ -21,6 +21,7 @@ export interface Packable {
   readonly slug: string;
   /** The text of a heading of level 6, if there is one: a pack has no level for it. */
   readonly tooDeep: string | undefined;
+  readonly isWithdrawn: boolean;
 }
 
 /**
@@ -79,6 +80,10 @@ function paperOf(papers: readonly Packable[]) {
       },
       params: { code: 'unknown-paper' },
       abort: true,
+    })
+    .refine((name) => !papers.some(({ slug, isWithdrawn }) => slug === name && isWithdrawn), {
+      error: 'is withdrawn, and would be handed out',
+      params: { code: 'unknown-paper' },
     })
     .refine((name) => tooDeep(name) === undefined, {
       // In a pack, all headings of a paper stand one level lower.

@@ -49,6 +49,18 @@ test('a draft is no paper of a pack until it is published', async () => {
   assert.equal(await problemsOf(draft, true), []);
 });
 
+test('a withdrawn paper is not handed out', async () => {
+  const files = {
+    'content/papers/second/index.md': paper('Second', 'Words.', {
+      withdrawn: { date: '2026-01-02', reason: 'It is out of date.' },
+    }),
+  };
+  assert.match(
+    (await wordsOn(packs(pack(['first', 'second'])), files)).join(),
+    /^error: "second" is withdrawn, and would be handed out\./,
+  );
+});
+
 test('a paper twice, too few papers, and no packs', async () => {
   const [twice = ''] = await wordsOn(packs(pack(['first', 'second', 'first'])));
   assert.match(twice, /^error: "first" is in the pack already\. /);
