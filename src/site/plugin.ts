@@ -30,6 +30,7 @@ import { originalsIn, translationsByOriginal } from './translations.ts';
 import { writePages } from './write-pages.ts';
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
+const arabicFolder = 'node_modules/@fontsource/ibm-plex-sans-arabic/files';
 const formulaFont = 'stix-two-math-latin-400-normal.woff2';
 const formulaFontPath = `node_modules/@fontsource/stix-two-math/files/${formulaFont}`;
 const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
@@ -122,6 +123,10 @@ export function sitePlugin(
       const file = `atkinson-hyperlegible-next-${subset}-${style}.woff2`;
       config.addPassthroughCopy({ [`${fontFolder}/${file}`]: `assets/fonts/${file}` });
     }
+  }
+  for (const weight of [400, 700]) {
+    const file = `ibm-plex-sans-arabic-arabic-${weight}-normal.woff2`;
+    config.addPassthroughCopy({ [`${arabicFolder}/${file}`]: `assets/fonts/${file}` });
   }
   config.addPassthroughCopy(
     { [formulaFontPath]: `assets/fonts/${formulaFont}` },

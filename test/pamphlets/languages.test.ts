@@ -1,4 +1,4 @@
-/** Pamphlets in other languages: a Welsh one is proven, and an Arabic one is bound on the right. */
+/** Pamphlets in other languages say what their pages say, and an Arabic one is bound on the right. */
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer';
 import { suite } from 'uvu';
@@ -16,15 +16,20 @@ const test = suite();
 let browser: Browser;
 let folder: TemporaryFolder;
 let booklets: BuiltContent;
-let welsh: Proof[];
+let proofs: Proof[];
 
 test.before(async () => {
   browser = await launchBrowser({ timeout: 60_000 });
   folder = await temporaryFolder();
   booklets = await builtContent(languages);
-  const proofs = await prove(languages, await browser.newPage(), folder.path, ['ua-1']);
-  // The browser’s own faces have no Arabic letters: what is to be read of it needs one that has.
-  welsh = proofs.filter(({ slug }) => slug === 'ysgolion-gydai-gilydd');
+  const all = await prove(languages, await browser.newPage(), folder.path, ['ua-1']);
+  // A search of what is painted sees the forms of Arabic letters, from left to right; what is said of them
+  // is compared like all else.
+  proofs = all.map((proof) =>
+    proof.slug === 'madaris-maan'
+      ? { ...proof, faults: proof.faults.filter(({ kind }) => kind !== 'search') }
+      : proof,
+  );
 });
 
 test.after(async () => {
@@ -33,16 +38,19 @@ test.after(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-test('a Welsh pamphlet says what its page says, in Welsh', async () => {
-  assert.equal(
-    welsh.map(({ standard }) => standard),
-    ['ua-1'],
-  );
-  for (const { faults, file = '' } of welsh) {
+test('they say what their pages say', () => {
+  assert.is(proofs.length, 3);
+  for (const { slug, faults } of proofs) {
     assert.equal(
       faults.filter(({ profile }) => profile === undefined),
       [],
+      slug,
     );
+  }
+});
+
+test('a Welsh one speaks Welsh', async () => {
+  for (const { file = '' } of proofs.filter(({ slug }) => slug === 'ysgolion-gydai-gilydd')) {
     const words = (await pdfWords(await readFile(file))).join(' ');
     for (const said of ['Papur trafod', 'Cynnwys', 'Am y pamffled hwn', 'Rhif elusen: 0000000']) {
       assert.match(words, said);
@@ -51,11 +59,11 @@ test('a Welsh pamphlet says what its page says, in Welsh', async () => {
   }
 });
 
-needing('veraPdf', test, 'veraPDF finds nothing in it', async () => {
+needing('veraPdf', test, 'veraPDF finds nothing in them', async () => {
   const found = await findVeraPdf();
-  if ('veraPdf' in found) await validateProofs(found.veraPdf, welsh);
+  if ('veraPdf' in found) await validateProofs(found.veraPdf, proofs);
   assert.equal(
-    welsh.flatMap(({ faults }) => faults),
+    proofs.flatMap(({ faults }) => faults),
     [],
   );
 });
