@@ -1,21 +1,25 @@
 /** Bundles the style sheet of human-check sheets into one text, with the fonts in it. */
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 const entry = fileURLToPath(new URL('../../../_includes/styles/sheet.css', import.meta.url));
 
-/** Fonts have the addresses that they have on the site; here they come from their package. */
+/** Files of fonts are named after the packages that hold them. */
+const fontPackages = ['atkinson-hyperlegible-next', 'ibm-plex-sans-arabic'];
+
+/** Fonts have the addresses that they have on the site; here they come from their packages. */
 const fonts: Plugin = {
   name: 'fonts',
   setup({ onResolve }) {
-    const fontPackage = createRequire(import.meta.url).resolve(
-      '@fontsource/atkinson-hyperlegible-next/package.json',
-    );
-    onResolve({ filter: /^\/assets\/fonts\// }, ({ path }) => ({
-      path: join(dirname(fontPackage), 'files', path.slice('/assets/fonts/'.length)),
-    }));
+    const { resolve } = createRequire(import.meta.url);
+    onResolve({ filter: /^\/assets\/fonts\// }, ({ path }) => {
+      const file = basename(path);
+      const name = fontPackages.find((one) => file.startsWith(one));
+      const folder = dirname(resolve(`@fontsource/${name}/package.json`));
+      return { path: join(folder, 'files', file) };
+    });
   },
 };
 
