@@ -44,7 +44,7 @@ test('a period that is none, is not the next, or is missing, makes nothing', asy
     ['2025-26', /^"2025-26" is no period\. Write two years in a row, like "2025\/26"\.$/m],
     ['2024/25', /^There is a statement for 2024\/25 already\. The next one is for 2025\/26\.$/m],
     ['2021/22', /The next one is for 2025\/26\.$/m],
-    ['', /^Say what to make: /m],
+    ['', /^Say what to make:/m],
   ] as const;
   await Promise.all(
     refused.map(async ([period, words]) => {

@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
   sheets: ['output', 'only', 'editions', 'jobs'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],
-  new: ['content', 'data', 'format'],
+  new: ['content', 'data', 'date', 'format'],
 };
 
 for (const [command, options] of Object.entries(commands)) {
@@ -66,7 +66,7 @@ const refused: readonly (readonly [command: string, options: readonly string[], 
   ['build', ['--jobs', '--drafts'], "Option '--jobs' argument is ambiguous. See --help."],
   ['site', ['--content', '/none/here'], 'There is no folder /none/here with content.'],
   ['site', ['src'], "Unexpected argument 'src'. See --help."],
-  ['new', ['poster', 'Title'], 'Say what to make: npm run new -- paper "The title of the paper"'],
+  ['new', ['poster', 'Title'], 'Say what to make:'],
 ];
 
 test('arguments that make no sense are a fault, with one line that says why', async () => {
