@@ -6,8 +6,8 @@ import {
   problemToGithub,
   problemToText,
 } from '../src/model/problem.ts';
+import { counted } from '../src/site/wording.ts';
 import { commonOptions, type OptionName, type Options, readOptions } from './options.ts';
-import { countOf } from './progress.ts';
 
 /** 0: clean. 1: a fault of ours or of the machine's. 2: problems in the content. */
 export type ExitCode = 0 | 1 | 2;
@@ -52,7 +52,7 @@ export function report(problems: readonly Problem[], format: Options['format']):
   }
   const line = format === 'github' ? problemToGithub : problemToText;
   for (const problem of sorted) process.stdout.write(`${line(problem)}\n`);
-  process.stdout.write(`${countOf(sorted.length, 'problem')}\n`);
+  process.stdout.write(`${counted(sorted.length, 'problem')}\n`);
 }
 
 /** The exit code that the problems found in content ask for. */

@@ -5,9 +5,9 @@ import { isPeriod, nextPeriod } from '../src/model/period.ts';
 import { statementFrontMatter } from '../src/model/statement.ts';
 import { readContent } from '../src/site/read-content.ts';
 import { nextStatement } from '../src/site/statements/next-statement.ts';
+import { counted } from '../src/site/wording.ts';
 import { type ExitCode, exitCodeOf, report } from './command.ts';
 import type { Options } from './options.ts';
-import { countOf } from './progress.ts';
 
 /** @throws Error if there is no statement before it, or one of its period or a later one */
 export async function newStatement(options: Options, period: string): Promise<ExitCode> {
@@ -42,7 +42,7 @@ export async function newStatement(options: Options, period: string): Promise<Ex
   await mkdir(folder, { recursive: true });
   await writeFile(file, nextStatement(last, period, today), { flag: 'wx' });
   process.stdout.write(`${file}
-It is a draft, and has ${countOf(last.commitments.length, 'commitment')} of ${last.period} to answer: write the fate and the outcome of each.
+It is a draft, and has ${counted(last.commitments.length, 'commitment')} of ${last.period} to answer: write the fate and the outcome of each.
 npm run build names those that are left.
 `);
   return 0;

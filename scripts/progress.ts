@@ -23,8 +23,3 @@ export function progressOf(stage: string): Progress {
     done: (text) => line(`${text} in ${((performance.now() - start) / 1000).toFixed(1)} s`),
   };
 }
-
-/** "1 paper", "2 papers". */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

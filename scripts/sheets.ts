@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { openBuiltSite } from '../src/checks/built-site.ts';
 import { makeSheets } from '../src/checks/sheet/make-sheets.ts';
 import { writeWhole } from '../src/pamphlets/write-whole.ts';
+import { counted } from '../src/site/wording.ts';
 import { runCommand } from './command.ts';
 import { madePamphlets } from './made-pamphlets.ts';
-import { countOf, progressOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 
 await runCommand({
   name: 'sheets',
@@ -26,7 +27,7 @@ await runCommand({
         progress.say(`${file}.html, and as .pdf`);
       },
     });
-    progress.done(countOf(entries.length, 'sheet'));
+    progress.done(counted(entries.length, 'sheet'));
     return 0;
   },
 });

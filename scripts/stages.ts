@@ -10,14 +10,15 @@ import type { ChecksMade } from '../src/published/check-record.ts';
 import { stateChecks } from '../src/published/state-checks.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { loadLibrary } from '../src/site/load-library.ts';
+import { counted } from '../src/site/wording.ts';
 import type { Options } from './options.ts';
-import { countOf, progressOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 
 export async function contentStage(options: Options) {
   const progress = progressOf('content');
   const loaded = await loadLibrary(options);
   progress.done(
-    loaded.library ? contentsOf(loaded.library) : countOf(loaded.problems.length, 'problem'),
+    loaded.library ? contentsOf(loaded.library) : counted(loaded.problems.length, 'problem'),
   );
   return loaded;
 }
@@ -46,7 +47,7 @@ export async function pamphletsStage(options: Options, site: string) {
     },
   });
   const pages = result.made.reduce((sum, { pages }) => sum + pages, 0);
-  progress.done(`${countOf(result.made.length, 'pamphlet')}, ${countOf(pages, 'page')}`);
+  progress.done(`${counted(result.made.length, 'pamphlet')}, ${counted(pages, 'page')}`);
   return result;
 }
 
@@ -76,7 +77,7 @@ export async function checksStage(
     veraPdf,
     onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
   });
-  progress.done(countOf(report.problems.length, 'problem'));
+  progress.done(counted(report.problems.length, 'problem'));
   return report;
 }
 
@@ -93,8 +94,8 @@ export async function statementStage(
 
 function contentsOf({ papers, statements, pages }: Library): string {
   return [
-    countOf(papers.length, 'paper'),
-    countOf(statements.length, 'statement'),
-    countOf(pages.length, 'page'),
+    counted(papers.length, 'paper'),
+    counted(statements.length, 'statement'),
+    counted(pages.length, 'page'),
   ].join(', ');
 }

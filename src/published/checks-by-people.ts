@@ -1,4 +1,5 @@
 /** What no program can say of a site, and which of it a person has answered, as its statement says it. */
+import { time } from '../../_includes/partials/dated.ts';
 import type { Question, SubjectKind } from '../checks/sheet/ledger.ts';
 import { editionNamed } from '../model/edition.ts';
 import type { HumanCheck } from '../model/human-check.ts';
@@ -6,7 +7,6 @@ import type { FileEntry } from '../model/manifest.ts';
 import { html, type Markup } from '../site/html.ts';
 import type { CheckRecord } from './check-record.ts';
 import { shownCount } from './shown-count.ts';
-import { shownDay } from './shown-day.ts';
 import { shownPage } from './shown-page.ts';
 
 const asked: Readonly<Record<SubjectKind, string>> = {
@@ -54,7 +54,7 @@ function answered({ manifest, humanChecks }: CheckRecord): Markup {
 <ul>
 ${checked.map(
   ({ pamphlet: { title, language, edition, page: url }, check: { by, on } }) =>
-    html`<li>${shownPage({ url, title, language })}, ${editionNamed(edition).label}: ${by}, ${shownDay(on)}</li>
+    html`<li>${shownPage({ url, title, language })}, ${editionNamed(edition).label}: ${by}, ${time(on)}</li>
 `,
 )}</ul>
 `

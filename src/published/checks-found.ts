@@ -1,11 +1,12 @@
 /** What the checks of a site have found, as its accessibility statement says it. */
+
 import { basename } from 'node:path/posix';
+import { time } from '../../_includes/partials/dated.ts';
 import type { Problem } from '../model/problem.ts';
 import { html, type Markup } from '../site/html.ts';
 import { accessibilityChecks } from './accessibility-checks.ts';
 import { type CheckRecord, countPassed } from './check-record.ts';
 import { shownCount } from './shown-count.ts';
-import { shownDay } from './shown-day.ts';
 import { shownPage } from './shown-page.ts';
 
 export function checksFound(record: CheckRecord): Markup {
@@ -18,7 +19,7 @@ export function checksFound(record: CheckRecord): Markup {
       ),
       kind,
     );
-  return html`<p>Programs checked this copy of the website on ${shownDay(record.day)}, before it was published: ${passed('page')} and ${passed('pamphlet')}. They found no errors. With an error, it would not have been published.</p>
+  return html`<p>Programs checked this copy of the website on ${time(record.day)}, before it was published: ${passed('page')} and ${passed('pamphlet')}. They found no errors. With an error, it would not have been published.</p>
 ${leftOut(record)}${warnings(record)}`;
 }
 

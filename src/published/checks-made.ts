@@ -1,13 +1,13 @@
 /** How a site has been tested, as its accessibility statement says it: programs, views, standards. */
+import { time } from '../../_includes/partials/dated.ts';
 import { type PageView, pageViews } from '../checks/page-views.ts';
 import { html, type Markup } from '../site/html.ts';
 import { type AccessibilityCheck, accessibilityChecks } from './accessibility-checks.ts';
 import { type CheckRecord, countPassed } from './check-record.ts';
 import { shownCount } from './shown-count.ts';
-import { shownDay } from './shown-day.ts';
 
 export function checksMade(record: CheckRecord): Markup {
-  return html`<p>This website was last tested on ${shownDay(record.day)}, against the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, as far as programs can test that. These programs tested it when this copy of it was made:</p>
+  return html`<p>This website was last tested on ${time(record.day)}, against the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, as far as programs can test that. These programs tested it when this copy of it was made:</p>
 ${programs(record)}
 ${views(record)}${claims(record)}`;
 }

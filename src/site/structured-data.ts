@@ -16,9 +16,9 @@ import {
 import { plainText } from './citations/house-style.ts';
 import { listReferences } from './citations/reference-list.ts';
 import { absolute, type Publication } from './publication.ts';
+import { breadcrumbList, context, graph, paperList } from './structured-lists.ts';
+import { tagUri } from './tag-uri.ts';
 import { languageSet } from './translations.ts';
-
-const context = 'https://schema.org';
 
 export function siteStructuredData({ siteUrl, organisation }: Publication): object {
   return {
@@ -34,13 +34,7 @@ export function siteStructuredData({ siteUrl, organisation }: Publication): obje
 export function listingStructuredData({ siteUrl }: Publication, papers: readonly Paper[]): object {
   return {
     '@context': context,
-    '@type': 'ItemList',
-    itemListElement: papers.map((paper, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      url: absolute(siteUrl, paperUrl(paper)),
-      name: paper.title,
-    })),
+    ...paperList(siteUrl, papers),
   };
 }
 
@@ -54,7 +48,7 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
   }));
   const report = {
     '@type': 'Report',
-    '@id': tagOf(organisation, paperUrl(paper)),
+    '@id': tagUri(organisation, paperUrl(paper)),
     headline: paper.title,
     name: paper.title,
     description: paper.summary,
@@ -85,7 +79,10 @@ export function paperStructuredData(publication: Publication, paper: Paper): obj
   };
   return graph(
     report,
-    breadcrumbs(siteUrl, 'Policy papers', listingUrl, paper.title, paperUrl(paper)),
+    breadcrumbList(siteUrl, [
+      { label: 'Policy papers', url: listingUrl },
+      { label: paper.title, url: paperUrl(paper) },
+    ]),
   );
 }
 
@@ -96,7 +93,7 @@ function translationData(publication: Publication, paper: Paper): object {
   if (!original) return {};
   const work = (other: Paper) => ({
     '@type': 'Report',
-    '@id': tagOf(organisation, paperUrl(other)),
+    '@id': tagUri(organisation, paperUrl(other)),
     name: other.title,
     inLanguage: other.language,
     url: absolute(siteUrl, paperUrl(other)),
@@ -111,7 +108,7 @@ export function statementStructuredData(publication: Publication, statement: Sta
   const url = statementUrl(statement);
   const report = {
     '@type': 'Report',
-    '@id': tagOf(organisation, url),
+    '@id': tagUri(organisation, url),
     headline: statement.title,
     name: statement.title,
     description: statement.summary,
@@ -126,23 +123,20 @@ export function statementStructuredData(publication: Publication, statement: Sta
     isAccessibleForFree: true,
     encoding: encodings(siteUrl, statementPamphlet(statement)),
   };
-  return graph(report, breadcrumbs(siteUrl, 'Equalities', equalitiesUrl, statement.title, url));
-}
-
-function graph(...nodes: object[]): object {
-  return { '@context': context, '@graph': nodes };
+  return graph(
+    report,
+    breadcrumbList(siteUrl, [
+      { label: 'Equalities', url: equalitiesUrl },
+      { label: statement.title, url },
+    ]),
+  );
 }
 
 type Organisation = Publication['organisation'];
 
-/** What machines know it by, as in the feeds: it stays the same wherever the site moves (RFC 4151). */
-function tagOf({ feedAuthority }: Organisation, path: string): string {
-  return `tag:${feedAuthority}:${path.replace(/^\/|\/$/g, '')}`;
-}
-
 function named(organisation: Organisation): object {
   const { name } = organisation;
-  return { '@type': 'Organization', '@id': tagOf(organisation, 'organisation'), name };
+  return { '@type': 'Organization', '@id': tagUri(organisation, 'organisation'), name };
 }
 
 function publisher(organisation: Organisation): object {
@@ -180,21 +174,5 @@ function sourceEncoding(siteUrl: string, url: string): object {
     name: 'Text',
     contentUrl: absolute(siteUrl, url),
     encodingFormat: 'text/markdown',
-  };
-}
-
-function breadcrumbs(siteUrl: string, ...trail: [string, string, string, string]): object {
-  const [parent, parentUrl, title, url] = trail;
-  const steps = [
-    { name: parent, item: absolute(siteUrl, parentUrl) },
-    { name: title, item: absolute(siteUrl, url) },
-  ];
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      ...step,
-    })),
   };
 }

@@ -2,6 +2,7 @@
 import { dateToRfc3339 } from '@11ty/eleventy-plugin-rss';
 import { html } from '../html.ts';
 import { absolute, type Publication } from '../publication.ts';
+import { tagUri } from '../tag-uri.ts';
 import { feedsUrl } from './addresses.ts';
 import { entryView, feedView, viewNamespace, xmlStart } from './browser-view.ts';
 import { type FeedEntry, lastUpdated } from './entries.ts';
@@ -19,7 +20,7 @@ export function atom(
 <feed xmlns="http://www.w3.org/2005/Atom" ${viewNamespace} xml:lang="${organisation.language}">
 <title>${feed.title}</title>
 <subtitle>${feed.description}</subtitle>
-<id>tag:${organisation.feedAuthority}:${nameInId(feed)}</id>
+<id>${tagUri(organisation, pathInId(feed))}</id>
 <link rel="self" type="application/atom+xml" href="${absolute(siteUrl, url)}"/>
 ${webSubHub && html`<link rel="hub" href="${webSubHub}"/>\n`}<link rel="alternate" type="text/html" href="${absolute(siteUrl, feed.page)}"/>
 <updated>${dateToRfc3339(lastUpdated(entries))}</updated>
@@ -42,6 +43,6 @@ ${entry.enclosures.map(({ label, url }) => html`<link rel="enclosure" type="appl
 }
 
 /** That of the feed of everything is older than the others, and has to stay. */
-function nameInId({ folder }: Feed): string {
-  return folder === feedsUrl ? 'papers' : folder.replace(/^\/|\/$/g, '');
+function pathInId({ folder }: Feed): string {
+  return folder === feedsUrl ? 'papers' : folder;
 }

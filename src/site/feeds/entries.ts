@@ -22,6 +22,7 @@ import {
 import { directionOf } from '../direction.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { absolute, type Publication } from '../publication.ts';
+import { tagUri } from '../tag-uri.ts';
 import { newsOf } from './news.ts';
 
 export interface FeedEntry {
@@ -124,7 +125,7 @@ async function entryOf(
   });
   const text = before + html + after + notes + references;
   return {
-    id: `tag:${organisation.feedAuthority}:${url.replace(/^\/|\/$/g, '')}`,
+    id: tagUri(organisation, url),
     title,
     url: address,
     summary,
