@@ -1,5 +1,6 @@
 /** Dates as precise as their source: a year, a month or a day, and never more than that. */
 import { z } from 'zod';
+import { dateInWords } from './date-in-words.ts';
 
 /** `2024`, `2024-01` or `2024-01-15`: its length is its precision (ISO 8601, and HTML's `datetime`). */
 export type PartialDate = string & z.$brand<'PartialDate'>;
@@ -54,6 +55,14 @@ export function daysUntil(date: FullDate, today: FullDate): number {
 /** Marks a schema's findings as ones about a date. */
 const code = 'invalid-date';
 
+/** Says of a date in words how it is written in digits, if that is what is wanted. */
+function notA(what: string, isWanted: (date: string) => boolean) {
+  return ({ input }: { readonly input?: unknown }): string => {
+    const date = typeof input === 'string' ? dateInWords(input) : undefined;
+    return `is no ${what}${date !== undefined && isWanted(date) ? `, but ${date} is` : ''}`;
+  };
+}
+
 /** YAML reads `2024` as a number; it is a year all the same. */
 const dateText = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -61,13 +70,13 @@ const dateText = z.preprocess(
 );
 
 export const partialDate = dateText
-  .refine(isPartialDate, { error: 'is no date', params: { code } })
+  .refine(isPartialDate, { error: notA('date', isPartialDate), params: { code } })
   .transform((text) => text as PartialDate)
   .describe('Write 2024, 2024-01 or 2024-01-15.');
 
 export const fullDate = dateText
   .refine(isFullDate, {
-    error: 'is no date with year, month and day',
+    error: notA('date with year, month and day', isFullDate),
     params: { code },
   })
   .transform((text) => text as FullDate)

@@ -10,6 +10,7 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
 import { findAliasProblems } from './aliases.ts';
 import { findAddressProblems } from './content-addresses.ts';
+import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import { publishedPictures } from './published-pictures.ts';
@@ -86,6 +87,11 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     }),
     ...findStatementProblems(statements.texts, folders.today),
     ...findVersionProblems(papers),
+    ...findFutureDates(
+      [...shown.papers, ...entriesOf(papers.versions.filter(isShown))],
+      shown.statements,
+      folders.today,
+    ),
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findTranslationProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findUntranslatedLanguages(shown.papers, strings),

@@ -87,6 +87,28 @@ test('a month is no day: only a full date has an instant', () => {
   assert.not.ok(fullDate.safeParse('2024-02-30').success);
 });
 
+test('a date in words is refused with the date in digits, if the calendar has it', () => {
+  const said = (schema: typeof partialDate | typeof fullDate, text: string) =>
+    schema.safeParse(text).error?.issues[0]?.message;
+  for (const text of ['March 2026', 'mar 2026', 'Mar. 2026', ' March, 2026']) {
+    assert.is(said(partialDate, text), 'is no date, but 2026-03 is', text);
+  }
+  for (const text of ['5 March 2026', '5th Mar 2026', 'March 5, 2026', 'March 5th 2026']) {
+    assert.is(said(fullDate, text), 'is no date with year, month and day, but 2026-03-05 is', text);
+  }
+  assert.is(said(fullDate, 'March 2026'), 'is no date with year, month and day');
+  for (const text of [
+    '31 February 2026',
+    '3/4/2026',
+    'Spring 2026',
+    'ma 2026',
+    '3 March',
+    '2026-13',
+  ]) {
+    assert.is(said(partialDate, text), 'is no date', text);
+  }
+});
+
 test('a year may come as the number that YAML reads it as', () => {
   assert.is(partialDate.parse(2024), '2024');
   assert.not.ok(partialDate.safeParse(20240115).success);

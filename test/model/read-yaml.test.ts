@@ -106,7 +106,7 @@ test('a text that no page or feed can hold is refused', () => {
 
 test('a bad date is said in its own words', () => {
   assert.equal(problemsOf(`${good}updated: Jan 2024\n`), [
-    'x:6:10 invalid-date  "Jan 2024" is no date. Write 2024, 2024-01 or 2024-01-15.',
+    'x:6:10 invalid-date  "Jan 2024" is no date, but 2024-01 is. Write 2024, 2024-01 or 2024-01-15.',
   ]);
   assert.equal(problemsOf(`${good}updated: 2023-02-29\n`), [
     'x:6:10 invalid-date  "2023-02-29" is no date. Write 2024, 2024-01 or 2024-01-15.',

@@ -174,6 +174,19 @@ test('marks that are not understood, and marks where no link can be', async () =
   assert.match(problems[0] ?? '', 'Write [@smith-2020], or [@smith-2020, page 4] with a comma.');
 });
 
+test('what people write in place of marks is answered with the marks', async () => {
+  const body = 'As [@smith-2020; @jones], [@ smith-2020] and (@smith-2020) say to (@somebody).';
+  const marks = (await problemsOf(body, one)).filter((line) => line.includes('reference-mark'));
+  assert.equal(
+    marks.map((line) => line.replace(/^.*Write /, '')),
+    [
+      '[@smith-2020] [@jones]: each work in square brackets of its own.',
+      '[@smith-2020]: each work in square brackets of its own.',
+      '[@smith-2020]: each work in square brackets of its own.',
+    ],
+  );
+});
+
 test('what a list of references lacks or has twice is said at its place', async () => {
   const [twice, missing, both, address] = await Promise.all(
     [

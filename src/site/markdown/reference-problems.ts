@@ -19,7 +19,9 @@ export function referenceProblems(text: ParsedText): Problem[] {
       problems.push(reader.problem(reader.next('[@'), misplaced));
     }
     if (token.type !== 'text') continue;
-    for (const [written] of token.content.matchAll(/\[@[^\][]*\]?/g)) {
+    for (const [written] of token.content.matchAll(/\[@[^\][]*\]?|\(@[^()]*\)/g)) {
+      // In round brackets, it may be somebody’s name on another site.
+      if (written.startsWith('(') && !works.some(({ id }) => idsIn(written).includes(id))) continue;
       const place = reader.next(written);
       if (text.source.body[place - 1] === '\\') continue;
       problems.push(reader.problem(place, findingOf(written, works)));
@@ -37,8 +39,16 @@ const misplaced: Finding = {
 
 /** Of what has been left as text. */
 function findingOf(written: string, references: readonly ListedReference[]): Finding {
-  const [, id = ''] = /^\[@([^\s,\]]*)/.exec(written) ?? [];
   const ids = references.map((reference) => reference.id);
+  const [id = '', ...others] = idsIn(written);
+  if (written.startsWith('(') || others.length > 0 || id === '' || /^\[@\s/.test(written)) {
+    const marks = [id, ...others].map((one) => `[@${one || 'id'}]`).join(' ');
+    return {
+      code: 'reference-mark',
+      fact: `"${written}" is not understood as a reference.`,
+      hint: `Write ${marks}: each work in square brackets of its own.`,
+    };
+  }
   if (!ids.includes(id)) {
     return {
       code: 'reference-missing',
@@ -52,6 +62,11 @@ function findingOf(written: string, references: readonly ListedReference[]): Fin
     fact: `"${written}" is not understood as a reference.`,
     hint: `Write [@${id}], or [@${id}, page 4] with a comma.`,
   };
+}
+
+/** An id with nothing in it may come first. */
+function idsIn(written: string): string[] {
+  return [...written.matchAll(/@\s*([^\s,;\])]*)/g)].map(([, id = '']) => id);
 }
 
 function nearest(id: string, ids: readonly string[]): string {
