@@ -3,6 +3,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
+import { startingWords } from '../src/model/starting-words.ts';
 import { readData } from '../src/site/read-data.ts';
 import { type ExitCode, exitCodeOf, report, runCommand } from './command.ts';
 import { newStatement } from './new-statement.ts';
@@ -55,7 +56,7 @@ function newPaper(title: string, topic: string, listed: string): string {
   const frontMatter = stringify({
     title,
     kind: 'paper',
-    summary: 'Say here in one or two sentences what the paper is about.',
+    summary: startingWords.paperSummary,
     topics: [topic],
     listed,
   });
@@ -70,13 +71,13 @@ ${frontMatter}# Works that the text refers to by [@smith-2020]: take out the # o
 
 ## What this paper is about
 
-Write here.
+${startingWords.text}
 
 ## Questions to discuss
 
 ::: questions
 
-1. What would you like to ask first?
+1. ${startingWords.question}
 
 :::
 `;

@@ -59,18 +59,22 @@ ${own.map(
 function commitments(statement: Statement, statements: readonly Statement[]): Markup {
   const { strands, commitments, period } = statement;
   const after = statementAfter(statement, statements);
+  const answered = after ? answeredIn(after, statements) : [];
   return html`<h2 id="commitments">Commitments for ${period}</h2>
 ${
   after &&
-  html`<p class="progress"><strong>${shownProgress(progressOf(answeredIn(after, statements)))}.</strong> The ${statementLink(after, `${after.period} statement`, 'answers')} says what became of each.</p>`
+  html`<p class="progress"><strong>${shownProgress(progressOf(answered))}.</strong> The ${statementLink(after, `${after.period} statement`, 'answers')} says what became of each.</p>`
 }
 <ol class="commitments">
 ${commitments.map(({ id, text, strand, status, outcome }) => {
   const title = strands.find((candidate) => candidate.id === strand)?.title;
+  // Once it is answered, its history says how it stands.
+  const isAnswered = answered.some(({ commitment }) => commitment.id === id);
+  const standing = !isAnswered && html`<span class="status">${capitalised(status)}</span>`;
   return html`<li id="commitment-${id}">
 <p>${raw(renderInline(text))}</p>
 ${outcome && html`<p>${raw(renderInline(outcome))}</p>`}
-<p class="commitment-meta">${title && html`<span>${title}</span> · `}<span class="status">${capitalised(status)}</span></p>
+${(title || standing) && html`<p class="commitment-meta">${title && html`<span>${title}</span>`}${title && standing && ' · '}${standing}</p>`}
 ${commitmentHistory(id, statement, statements, statement)}
 </li>
 `;

@@ -22,6 +22,7 @@ export const problemCodes = {
   'review-due': 'A statement that is due for review soon, or late.',
   'version-place': 'A version of a paper that does not stand where its date belongs.',
   'version-unexplained': 'A new version of a paper, without a word on what has changed.',
+  unwritten: 'Words of a new text in place of which nobody has written yet.',
   // content: Markdown
   'raw-html': 'HTML in Markdown, which cannot be checked or printed with certainty.',
   'control-character': 'A character that cannot be seen, and that no feed can hold.',

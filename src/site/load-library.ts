@@ -23,6 +23,7 @@ import { type ReadVersion, readVersions } from './read-versions.ts';
 import { redirectsOf } from './redirects.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
 import { findTranslationProblems, findUntranslatedLanguages } from './translation-problems.ts';
+import { findUnwritten } from './unwritten.ts';
 import { findVersionProblems } from './version-problems.ts';
 import { findWithdrawalProblems } from './withdrawn-papers.ts';
 
@@ -87,6 +88,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     }),
     ...findStatementProblems(statements.texts, folders.today),
     ...findVersionProblems(papers),
+    ...[...shown.papers, ...shown.statements].flatMap(findUnwritten),
     ...findFutureDates(
       [...shown.papers, ...entriesOf(papers.versions.filter(isShown))],
       shown.statements,

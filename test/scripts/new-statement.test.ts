@@ -75,15 +75,16 @@ test('as a statement it is refused until each is answered', async () => {
   await edit((text) => text.replace('draft: true\n', ''));
   const refused = await load();
   assert.not.ok(refused.library);
-  assert.equal(
-    refused.said,
-    Array.from({ length: 3 }, () => 'error commitment-unanswered'),
-  );
+  assert.equal(refused.said, [
+    'warning unwritten',
+    ...Array.from({ length: 3 }, () => 'error commitment-unanswered'),
+    'warning unwritten',
+  ]);
   await edit((text) =>
     text.replaceAll('    fate:\n    outcome:', '    fate: carried\n    outcome: We go on.'),
   );
   const { library, said } = await load();
-  assert.equal(said, []);
+  assert.equal(said, ['warning unwritten', 'warning unwritten']);
   const [next, last] = library?.statements ?? [];
   assert.is(next?.title, 'Our equalities work 2025/26');
   assert.is(next?.previousPeriod, '2024/25');

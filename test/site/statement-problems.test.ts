@@ -121,6 +121,14 @@ test('what a fate says of the commitments has to be so', async () => {
       replaced('fate: carried', 'fate: changed'),
       'Write what is promised now',
     ],
+    [
+      'changed, and its status says that it is carried over',
+      (text: string) =>
+        text
+          .replace('fate: carried', 'fate: changed')
+          .replace('minutes of board meetings', 'minutes of open meetings'),
+      'Write status: committed or in progress',
+    ],
   ];
   for (const [fact, edit, hint] of fates) {
     const { problems } = await problemsOf({ [year('2024-25')]: edit });
@@ -215,7 +223,8 @@ test('years without a statement are told, and keep nothing back', async () => {
     [year('2024-25')]: (text) =>
       text
         .replace('previousPeriod: "2023/24"', 'previousPeriod: "2022/23"')
-        .replace(/answers:\n[\s\S]*?(?=commitments:)/, answersToFirst),
+        .replace(/answers:\n[\s\S]*?(?=commitments:)/, answersToFirst)
+        .replace('status: carried over', 'status: in progress'),
   });
   assert.equal(problems, [
     'statements/2024-25/index.md:4:17  warning  statement-order  There is no statement for the year between 2022/23 and 2024/25. If there was one, add it, so that readers can follow each commitment from year to year.',

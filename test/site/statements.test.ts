@@ -77,7 +77,7 @@ test('the first statement answers nothing, and says what came of its own commitm
     '/equalities/2023-24/#answers',
   );
   assert.equal(textsOf(page, '#commitment-read-again .commitment-meta'), [
-    'Boards · Committed',
+    'Boards',
     'Promised in 2022/23, carried on in 2023/24, done in 2024/25.',
   ]);
 });

@@ -132,6 +132,12 @@ function misfit(
       hint: 'Write what is promised now, or fate: carried.',
     };
   }
+  if (fate === 'changed' && now.status === 'carried over') {
+    return {
+      fact: `"${id}" is changed, and its status says that it is carried over.`,
+      hint: 'Write status: committed or in progress, or fate: carried.',
+    };
+  }
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Writes next year's statement out of the last one: what is open in it stands there to be answered. */
 import { Document, isPair, isScalar } from 'yaml';
+import { startingWords } from '../../model/starting-words.ts';
 import type { Commitment, Statement } from '../../model/statement.ts';
 
 /** @returns the Markdown of a draft; each commitment that the last one left open has an answer without fate */
@@ -11,7 +12,7 @@ export function nextStatement(last: Statement, period: string, listed: string): 
       : last.title,
     period,
     previousPeriod: last.period,
-    summary: 'Say here in one or two sentences what the statement is about.',
+    summary: startingWords.statementSummary,
     topics: last.topics,
     reviewed: last.reviewed,
     listed,
@@ -38,12 +39,12 @@ ${frontMatter}---
 
 ## How we go about it
 
-Write here.
+${startingWords.text}
 `;
 }
 
 /** Where nothing is open: a statement promises something. */
-const example = { id: 'first-commitment', text: 'Say here what is promised.', status: 'committed' };
+const example = { id: 'first-commitment', text: startingWords.commitment, status: 'committed' };
 
 function hasEnded({ status }: Commitment): boolean {
   return status === 'done' || status === 'dropped';
