@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import image, { type ImageFile } from '@11ty/eleventy-img';
+import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
 import { resizedPictures } from './addresses.ts';
 import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
@@ -27,7 +27,7 @@ const small = { width: 640, bytes: 40_000 };
 /** Drawings have no size of their own, and what moves would stand still. */
 const resizable = /\.(?:jpe?g|png)$/i;
 
-const cache = fileURLToPath(new URL('../../.cache/pictures/', import.meta.url));
+const cache = cacheFolder('pictures');
 
 /** @param site the folder of the site */
 export async function resizePictures(
