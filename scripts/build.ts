@@ -3,16 +3,11 @@ import { checksOf, mayBePublished } from '../src/published/gate.ts';
 import { seal } from '../src/published/seal.ts';
 import { openWorkspace } from '../src/published/workspace.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
+import { contentStage } from './content-stage.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
-import {
-  checksStage,
-  contentStage,
-  pamphletsStage,
-  siteStage,
-  statementStage,
-  veraPdfIfThere,
-} from './stages.ts';
+import { siteStage } from './site-stage.ts';
+import { checksStage, pamphletsStage, statementStage, veraPdfIfThere } from './stages.ts';
 
 await runCommand({
   name: 'build',

@@ -1,6 +1,7 @@
 /** `npm run check`: the content and the site that was made of it, without changing either. */
 import { exitCodeOf, report, runCommand } from './command.ts';
-import { checksStage, contentStage, veraPdfIfThere } from './stages.ts';
+import { contentStage } from './content-stage.ts';
+import { checksStage, veraPdfIfThere } from './stages.ts';
 
 await runCommand({
   name: 'check',

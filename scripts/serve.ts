@@ -8,10 +8,10 @@ import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { eleventyFor } from '../src/site/build-site.ts';
 import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
+import { contentStage } from './content-stage.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import type { Options } from './options.ts';
 import { problemPage } from './problem-page.ts';
-import { contentStage } from './stages.ts';
 
 /** The site under work is no published one: it stands among what can be made anew. */
 const folder = '.cache/serve';

@@ -2,7 +2,8 @@
 import { seal } from '../src/published/seal.ts';
 import { openWorkspace } from '../src/published/workspace.ts';
 import { report, runCommand } from './command.ts';
-import { contentStage, siteStage } from './stages.ts';
+import { contentStage } from './content-stage.ts';
+import { siteStage } from './site-stage.ts';
 
 await runCommand({
   name: 'site',

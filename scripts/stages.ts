@@ -1,33 +1,15 @@
-/** The stages as the commands run them: with progress, and problems as their result. */
+/** The stages after the site as the commands run them: with progress, and problems as their result. */
 
 import { type CheckReport, checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
-import type { Library } from '../src/model/library.ts';
 import { type Problem, problemToText } from '../src/model/problem.ts';
 import { hasGhostscript, noGhostscript } from '../src/pamphlets/imposition/convert-colours.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import type { ChecksMade } from '../src/published/check-record.ts';
 import { stateChecks } from '../src/published/state-checks.ts';
-import { buildSite } from '../src/site/build-site.ts';
-import { loadLibrary } from '../src/site/load-library.ts';
 import { counted } from '../src/site/wording.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
-
-export async function contentStage(options: Options) {
-  const progress = progressOf('content');
-  const loaded = await loadLibrary(options);
-  progress.done(
-    loaded.library ? contentsOf(loaded.library) : counted(loaded.problems.length, 'problem'),
-  );
-  return loaded;
-}
-
-export async function siteStage(options: Options, library: Library, output: string): Promise<void> {
-  const progress = progressOf('site');
-  await buildSite({ library, content: options.content, output, siteUrl: options.siteUrl });
-  progress.done('pages and feeds');
-}
 
 export async function pamphletsStage(options: Options, site: string) {
   const progress = progressOf('pamphlets');
@@ -90,12 +72,4 @@ export async function statementStage(
   return await stateChecks(site, { ...made, day: options.today }, (only) =>
     checkSite({ ...options, site, only }),
   );
-}
-
-function contentsOf({ papers, statements, pages }: Library): string {
-  return [
-    counted(papers.length, 'paper'),
-    counted(statements.length, 'statement'),
-    counted(pages.length, 'page'),
-  ].join(', ');
 }
