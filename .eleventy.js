@@ -1,4 +1,4 @@
-/** Directories and the site plugin. */
+/** Directories, the format of templates, and the site plugin. */
 import { sitePlugin } from './src/site/plugin.ts';
 import { siteOptions } from './src/site/site-options.ts';
 
@@ -7,5 +7,7 @@ export default function (eleventyConfig) {
   const options = siteOptions(eleventyConfig);
   eleventyConfig.setInputDirectory(options.content);
   eleventyConfig.setOutputDirectory(options.output);
+  // Eleventy does not take it from a plugin.
+  eleventyConfig.setTemplateFormats(['11ty.js']);
   eleventyConfig.addPlugin(sitePlugin, options);
 }

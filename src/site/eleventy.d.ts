@@ -8,7 +8,6 @@ declare module '@11ty/eleventy' {
       plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
       options?: Options,
     ): void;
-    addExtension(extension: string | readonly string[], options: object): void;
     addTemplate(
       path: string,
       content: { render: () => string | Promise<string> },
@@ -19,7 +18,6 @@ declare module '@11ty/eleventy' {
     on(event: 'eleventy.before' | 'eleventy.after', listener: () => void | Promise<void>): void;
     setInputDirectory(path: string): void;
     setOutputDirectory(path: string): void;
-    setFrontMatterParsingOptions(options: object): void;
     setTemplateFormats(formats: readonly string[]): void;
   }
 

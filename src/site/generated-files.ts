@@ -5,6 +5,7 @@ import { searchPage } from '../../_includes/layouts/search.ts';
 import { statementPage } from '../../_includes/layouts/statement.ts';
 import { manifestName } from '../model/manifest.ts';
 import { equalitiesUrl, redirectsPath, searchUrl } from './addresses.ts';
+import type { Assets } from './assets.ts';
 import { feedsUrl } from './feeds/addresses.ts';
 import { icon } from './icon.ts';
 import { manifestOf } from './manifest-of.ts';
@@ -20,19 +21,7 @@ export interface GeneratedFile {
   readonly render: () => string;
 }
 
-/** The texts of style sheets and modules. */
-export interface AssetTexts {
-  readonly styles: string;
-  readonly print: string;
-  readonly feed: string;
-  readonly formula: string;
-  readonly search: string;
-}
-
-export function generatedFiles(
-  current: () => Publication,
-  assets: () => AssetTexts,
-): GeneratedFile[] {
+export function generatedFiles(current: () => Publication, assets: () => Assets): GeneratedFile[] {
   return [
     {
       name: 'statement-in-force',
@@ -53,19 +42,23 @@ export function generatedFiles(
       render: () => redirectLines(redirectsOf(current())),
     },
     { name: 'icon', url: () => '/assets/icon.svg', render: () => icon(current().organisation) },
-    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => assets().styles },
-    { name: 'print-styles', url: ({ printSheet }) => printSheet, render: () => assets().print },
-    { name: 'feed-styles', url: ({ feedSheet }) => feedSheet, render: () => assets().feed },
+    { name: 'styles', url: ({ styleSheet }) => styleSheet, render: () => assets().styles.text },
+    {
+      name: 'print-styles',
+      url: ({ printSheet }) => printSheet,
+      render: () => assets().print.text,
+    },
+    { name: 'feed-styles', url: ({ feedSheet }) => feedSheet, render: () => assets().feed.text },
     {
       name: 'formula-styles',
       url: ({ formulaSheet }) => formulaSheet,
-      render: () => assets().formula,
+      render: () => assets().formula.text,
     },
     { name: 'search', url: () => searchUrl, render: () => searchPage(current()) },
     {
       name: 'search-module',
       url: ({ searchModule }) => searchModule,
-      render: () => assets().search,
+      render: () => assets().search.text,
     },
     {
       name: 'manifest',

@@ -1,12 +1,11 @@
 /** Bundles what JavaScript adds to a page: each part into one module that the page loads. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type HashedAsset, hashedAsset } from './hashed-asset.ts';
 
 const folder = new URL('../../_includes/enhance/', import.meta.url);
 
 /** @param name of a file in `_includes/enhance`, without its ending */
-export async function bundleModule(name: string): Promise<HashedAsset> {
+export async function bundleModule(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`${name}.ts`, folder))],
     bundle: true,
@@ -16,5 +15,5 @@ export async function bundleModule(name: string): Promise<HashedAsset> {
     target: 'es2022',
     logLevel: 'silent',
   });
-  return hashedAsset(name, 'js', outputFiles[0]?.text ?? '');
+  return outputFiles[0]?.text ?? '';
 }

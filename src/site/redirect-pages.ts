@@ -2,9 +2,9 @@
 import { redirectPage } from '../../_includes/layouts/redirect.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
-import type { MadePage } from './write-pages.ts';
+import type { SiteFile } from './site-file.ts';
 
-export function redirectPages(publication: Publication): MadePage[] {
+export function redirectPages(publication: Publication): SiteFile[] {
   return redirectsOf(publication).map((redirect) => ({
     url: redirect.url,
     render: () => redirectPage(publication, redirect),

@@ -1,13 +1,14 @@
-/** Makes pictures smaller for small screens, keeps what it has made, and puts it into the site. */
+/** Makes pictures smaller for small screens, keeps what it has made, for the site to copy. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import image, { type ImageFile } from '@11ty/eleventy-img';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
 import { resizedPictures } from './addresses.ts';
 import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
+import type { FileCopy } from './site-file.ts';
 
 /**
  * In WebP alone, which every browser of the last five years knows: AVIF is smaller by two fifths, and
@@ -29,22 +30,28 @@ const resizable = /\.(?:jpe?g|png)$/i;
 
 const cache = cacheFolder('pictures');
 
-/** @param site the folder of the site */
-export async function resizePictures(
-  pictures: readonly Picture[],
-  site: string,
-): Promise<PicturesByPath> {
+interface ResizedPictures {
+  readonly shown: PicturesByPath;
+  /** The smaller ones; the same picture in several places has them once. */
+  readonly smaller: readonly FileCopy[];
+}
+
+export async function resizePictures(pictures: readonly Picture[]): Promise<ResizedPictures> {
   const shown = new Map<string, ShownPicture>();
+  const copies = new Map<string, FileCopy>();
   for (const { url, file, width, height } of pictures) {
     const isSmall = width <= small.width || (await stat(file)).size <= small.bytes;
     const smaller = isSmall || !resizable.test(file) ? [] : await resized(file);
-    for (const { filename } of smaller) await publish(filename, site);
+    for (const { filename } of smaller) {
+      const url = resizedPictures + filename;
+      copies.set(url, { url, from: join(cache, filename) });
+    }
     const candidates = smaller
       .map(({ filename, width }) => `${resizedPictures}${filename} ${width}w`)
       .join(', ');
     shown.set(writtenPath(url), { width, height, ...(candidates && { candidates }) });
   }
-  return shown;
+  return { shown, smaller: [...copies.values()] };
 }
 
 /** Those that there are in the cache, once what is missing is made. Names come from what is shown. */
@@ -61,10 +68,4 @@ async function resized(file: string): Promise<readonly ImageFile[]> {
     await rename(draft, join(cache, filename));
   }
   return made;
-}
-
-async function publish(name: string, site: string): Promise<void> {
-  const folder = join(site, resizedPictures);
-  await mkdir(folder, { recursive: true });
-  await copyFile(join(cache, name), join(folder, name));
 }

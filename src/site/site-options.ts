@@ -4,6 +4,7 @@ import type { Library } from '../model/library.ts';
 import { problemToText } from '../model/problem.ts';
 import { type ContentFolders, loadLibrary } from './load-library.ts';
 import { today } from './today.ts';
+import type { OnWritten } from './write-files.ts';
 
 export interface SiteOptions {
   /** The folder that is read. */
@@ -16,6 +17,7 @@ export interface SiteOptions {
   readonly siteUrl?: string | undefined;
   /** Whether pages may run the script of a server that shows each change. */
   readonly live?: boolean | undefined;
+  readonly onWritten?: OnWritten | undefined;
 }
 
 /** The key under which a command leaves its options; no template reads it. */

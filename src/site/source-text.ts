@@ -1,10 +1,9 @@
 /** The text of a paper as Markdown that stands on its own, for papers that publish it. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Paper } from '../model/paper.ts';
-import { fileOf, paperSource } from './addresses.ts';
+import { paperSource } from './addresses.ts';
 import { plainText } from './citations/house-style.ts';
 import { listReferences } from './citations/reference-list.ts';
+import type { SiteFile } from './site-file.ts';
 
 /**
  * The title as a heading, and below it all that stands below the front matter, as its editor wrote it;
@@ -27,11 +26,9 @@ function listOf(references: Paper['references']): string {
   return `\n## References\n\n${entries.join('')}`;
 }
 
-/** Writes them beside the pages, in UTF-8. @param site the folder of the site */
-export async function writeSourceTexts(papers: readonly Paper[], site: string): Promise<void> {
-  for (const paper of papers.filter(({ attachSource }) => attachSource)) {
-    const path = join(site, fileOf(paperSource(paper)));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, sourceText(paper));
-  }
+/** Those of the papers that publish theirs, beside their pages. */
+export function sourceTexts(papers: readonly Paper[]): SiteFile[] {
+  return papers
+    .filter(({ attachSource }) => attachSource)
+    .map((paper) => ({ url: paperSource(paper), render: () => sourceText(paper) }));
 }

@@ -4,13 +4,13 @@ import { collectionPage } from '../../../_includes/layouts/collection.ts';
 import { listing, listingTitle } from '../../../_includes/layouts/listing.ts';
 import { browseUrl, listingUrl } from '../addresses.ts';
 import type { Publication } from '../publication.ts';
-import type { MadePage } from '../write-pages.ts';
+import type { SiteFile } from '../site-file.ts';
 import { byStanding } from './by-standing.ts';
 import { titleOf } from './facet-words.ts';
 import { listPages, titleOnPage } from './list-pages.ts';
 import { facets } from './traits.ts';
 
-export interface BrowsePage extends MadePage {
+export interface BrowsePage extends SiteFile {
   readonly title: string;
   /** The file that lays it out. */
   readonly layout: string;

@@ -1,0 +1,58 @@
+/** All that a site is made of, once its content is loaded. */
+import type { Library } from '../model/library.ts';
+import { type Assets, bundleAssets } from './assets.ts';
+import { browseIndex } from './browse/browse-index.ts';
+import { byStanding } from './browse/by-standing.ts';
+import { relatedPapers } from './browse/related-papers.ts';
+import { hasFormulas } from './markdown/has-formulas.ts';
+import type { Publication } from './publication.ts';
+import { resizePictures } from './resize-pictures.ts';
+import type { FileCopy } from './site-file.ts';
+import type { SiteOptions } from './site-options.ts';
+import { originalsIn, translationsByOriginal } from './translations.ts';
+
+export interface PreparedSite {
+  readonly publication: Publication;
+  readonly assets: Assets;
+  /** The pictures of the content, and smaller ones of them. */
+  readonly pictures: readonly FileCopy[];
+}
+
+export async function prepareSite({
+  load,
+  siteUrl,
+  live = false,
+}: Pick<SiteOptions, 'load' | 'siteUrl' | 'live'>): Promise<PreparedSite> {
+  const [library, assetsFor] = await Promise.all([load(), bundleAssets()]);
+  const assets = assetsFor(library.organisation);
+  const { shown, smaller } = await resizePictures(library.pictures);
+  const pictures = library.pictures.map(({ url, file }) => ({ url, from: file }));
+  const publication = { ...ofLibrary(library), ...urlsOf(assets, library), shownPictures: shown };
+  return {
+    publication: { ...publication, siteUrl: siteUrl ?? library.organisation.siteUrl, live },
+    assets,
+    pictures: [...pictures, ...smaller],
+  };
+}
+
+/** What is found once for all pages. */
+function ofLibrary(library: Library) {
+  const originals = originalsIn(library.papers);
+  return {
+    ...library,
+    originals,
+    translations: translationsByOriginal(library.papers),
+    browse: browseIndex({ ...library, papers: originals }),
+    relatedTo: relatedPapers(byStanding(originals).papers),
+  };
+}
+
+function urlsOf({ styles, print, feed, formula, search }: Assets, library: Library) {
+  return {
+    styleSheet: styles.url,
+    printSheet: print.url,
+    feedSheet: feed.url,
+    formulaSheet: hasFormulas(library) ? formula.url : undefined,
+    searchModule: search.url,
+  };
+}
