@@ -41,6 +41,8 @@ const table = {
     value: 'grey|cmyk',
     help: 'The colours of files for printers, by Ghostscript.',
   },
+  papers: { type: 'string', value: 'N', help: 'How many papers to measure with.' },
+  rounds: { type: 'string', value: 'N', help: 'How often each is measured (5).' },
   jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
@@ -67,6 +69,8 @@ export interface Options {
   readonly outline: string | undefined;
   readonly standard: Standard;
   readonly inks: Inks | undefined;
+  readonly papers: number | undefined;
+  readonly rounds: number | undefined;
   readonly jobs: number;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
@@ -102,6 +106,8 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     outline: text('outline'),
     standard: oneOf('standard', text('standard'), standards) ?? 'ua-1',
     inks: oneOf('inks', text('inks'), allInks),
+    papers: wholeNumber('papers', text('papers')),
+    rounds: wholeNumber('rounds', text('rounds')),
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),

@@ -4,11 +4,12 @@ import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
 import { layOut } from '../../src/pamphlets/prepare.ts';
 import { print, readPrinted } from '../../src/pamphlets/print.ts';
+import type { Figure } from './figure.ts';
 import { type OpenSite, withSite } from './open-site.ts';
-import { type Ratio, repeat, timeInTurn } from './ratio.ts';
+import { ratiosOfSteps } from './time-in-turn.ts';
 
 /** @param site the folder of a built site whose first pamphlet has about ten pages */
-export async function declareToPrint(site: string): Promise<Ratio> {
+export async function declareToPrint(site: string, rounds: number): Promise<Figure> {
   return await withSite(site, async (opened) => {
     const [entry] = opened.manifest.pamphlets;
     if (!entry) throw new Error(`${site} announces no pamphlet.`);
@@ -16,18 +17,16 @@ export async function declareToPrint(site: string): Promise<Ratio> {
     const printed = await print();
     const pages = (await readPrinted(printed)).getPageCount();
     return {
-      name: `declare : print of a pamphlet of ${pages} pages`,
-      values: await timeInTurn(
-        () => repeat(() => declare(printed)),
-        () => repeat(print),
-      ),
+      name: `Declaring ${pages} pages`,
+      unit: 'times the bare print of the page',
+      values: await ratiosOfSteps(() => declare(printed), print, rounds),
       limit: { of: 'median', most: 0.6 },
     };
   });
 }
 
 /** @param site the folder of a built site */
-export async function declaredToPrintedBytes(site: string): Promise<Ratio> {
+export async function declaredToPrintedBytes(site: string): Promise<Figure> {
   return await withSite(site, async (opened) => {
     const values: number[] = [];
     for (const entry of opened.manifest.pamphlets) {
@@ -36,7 +35,8 @@ export async function declaredToPrintedBytes(site: string): Promise<Ratio> {
       values.push((await declare(printed)).length / printed.length);
     }
     return {
-      name: 'bytes of a pamphlet : bytes of the same as Chromium prints it',
+      name: 'A declared pamphlet',
+      unit: 'times the bytes that Chromium prints',
       values,
       limit: { of: 'each', most: 1.1 },
     };

@@ -3,8 +3,9 @@ import { editionNamed } from '../../src/model/edition.ts';
 import { layOut } from '../../src/pamphlets/prepare.ts';
 import { print, readPrinted } from '../../src/pamphlets/print.ts';
 import { printingTask, readingTask } from '../../src/pamphlets/print-task.ts';
+import type { Figure } from './figure.ts';
 import { withSite } from './open-site.ts';
-import { type Ratio, repeat, timeInTurn } from './ratio.ts';
+import { ratiosOfSteps } from './time-in-turn.ts';
 
 /**
  * All that is done for an edition once the page is open: laid out, its contents numbered, printed, and
@@ -12,7 +13,7 @@ import { type Ratio, repeat, timeInTurn } from './ratio.ts';
  *
  * @param site the folder of a built site
  */
-export async function editionsToPrint(site: string): Promise<Ratio[]> {
+export async function editionsToPrint(site: string, rounds: number): Promise<Figure[]> {
   return await withSite(site, async ({ tab, manifest, read, open }) => {
     const { siteUrl, pamphlets, prints } = manifest;
     const [page] = pamphlets.map((entry) => entry.page);
@@ -23,19 +24,19 @@ export async function editionsToPrint(site: string): Promise<Ratio[]> {
       ...prints.map((entry) => printingTask(entry, own)),
     ].filter(({ entry }) => entry.page === page);
     await open(page);
-    const ratios: Ratio[] = [];
+    const figures: Figure[] = [];
     for (const { entry, edition, finish } of tasks) {
       const make = async () => {
         const { elements } = await layOut(tab, edition);
         const bytes = await print(tab);
         return await finish({ bytes, document: await readPrinted(bytes), elements });
       };
-      const values = await timeInTurn(
-        () => repeat(make),
-        () => repeat(() => print(tab)),
-      );
-      ratios.push({ name: `edition ${entry.edition} of an open page : bare print of it`, values });
+      figures.push({
+        name: `Edition ${entry.edition}`,
+        unit: 'times the bare print of the page',
+        values: await ratiosOfSteps(make, () => print(tab), rounds),
+      });
     }
-    return ratios;
+    return figures;
   });
 }

@@ -1,45 +1,46 @@
 /** Whether memory stays flat however many pamphlets are made. */
-import { readFile } from 'node:fs/promises';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
-import type { Ratio } from './ratio.ts';
+import type { Figure } from './figure.ts';
+import type { Bench, Group, Missing } from './group.ts';
+import { heldMemory } from './held-memory.ts';
 
-/**
- * The peak of memory, ours and the browser's, while the last quarter of a site's pamphlets is made,
- * beside that of the second quarter: the first one fills caches.
- *
- * @returns nothing where the system does not tell how much memory a process holds
- */
-export async function memoryToEarlier(site: string, jobs: number): Promise<Ratio | undefined> {
-  if ((await heldBy(process.pid)) === undefined) return;
+export const memory: Group = {
+  name: 'memory',
+  title: 'Memory while pamphlets are made',
+  about: `The peak of memory, ours and the browser’s, while the last quarter of a site’s A5 pamphlets is made, beside that
+of the second quarter; the first one fills caches.`,
+  papers: 200,
+  measure,
+};
+
+async function* measure({ papers, jobs, material }: Bench): AsyncGenerator<Figure | Missing> {
+  if ((await heldMemory(process.pid)) === undefined) {
+    yield { missing: 'a system that tells how much memory a process holds', toGet: 'Linux' };
+    return;
+  }
   const held: number[] = [];
   const measured: Promise<unknown>[] = [];
   await makePamphlets({
-    site,
+    site: await material.site(papers),
     jobs,
+    editions: ['a5'],
     onProgress: () => {
-      measured.push(heldBy(process.pid).then((bytes) => held.push(bytes ?? 0)));
+      measured.push(heldMemory(process.pid).then((bytes) => held.push(bytes ?? 0)));
     },
   });
   await Promise.all(measured);
   const quarter = Math.floor(held.length / 4);
-  const peak = (from: number) => Math.max(...held.slice(from * quarter, (from + 1) * quarter));
-  return {
-    name: `peak of memory, last quarter of ${held.length} pamphlets (${Math.round(peak(3) / 2 ** 20)} MiB) : second quarter`,
-    values: [peak(3) / peak(1)],
+  const peaks = [0, 1, 2, 3].map((part) =>
+    Math.max(...held.slice(part * quarter, (part + 1) * quarter)),
+  );
+  const [, second = Number.NaN, , last = Number.NaN] = peaks;
+  yield {
+    name: 'Last quarter',
+    unit: 'times the second quarter',
+    values: [last / second],
     limit: { of: 'each', most: 1.1 },
   };
-}
-
-/** Bytes that a process and those below it hold, what they share counted once (Linux, proc(5)). */
-async function heldBy(pid: number): Promise<number | undefined> {
-  try {
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-    const own = Number(rollup.match(/^Pss: +(\d+) kB$/m)?.[1]) * 1024;
-    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    const below = await Promise.all((children.match(/\d+/g) ?? []).map(Number).map(heldBy));
-    return below.reduce<number>((sum, bytes) => sum + (bytes ?? 0), own);
-  } catch {
-    // It has ended, or this system has no such file.
-    return undefined;
+  for (const [part, peak] of peaks.entries()) {
+    yield { name: `Quarter ${part + 1}`, unit: 'MB at the peak', values: [peak / 1e6] };
   }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer';
 import { embeddedChromium, hasEmbeddedChromium } from './embedded-chromium.ts';
 
-interface Executable {
+export interface Executable {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -54,7 +54,8 @@ export async function launchBrowser({ timeout, signal }: LaunchOptions): Promise
   });
 }
 
-async function findExecutable(): Promise<Executable> {
+/** @throws Error that says how to get a browser if there is none. */
+export async function findExecutable(): Promise<Executable> {
   const named = process.env.PUPPETEER_EXECUTABLE_PATH;
   if (named) {
     if (existsSync(named)) return { executablePath: named, env: {} };

@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   sheets: ['output', 'only', 'editions', 'jobs'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],
   new: ['content', 'data', 'date', 'format'],
+  bench: ['data', 'papers', 'rounds', 'jobs'],
 };
 
 for (const [command, options] of Object.entries(commands)) {
@@ -67,6 +68,7 @@ const refused: readonly (readonly [command: string, options: readonly string[], 
   ['site', ['--content', '/none/here'], 'There is no folder /none/here with content.'],
   ['site', ['src'], "Unexpected argument 'src'. See --help."],
   ['new', ['poster', 'Title'], 'Say what to make:'],
+  ['bench', ['speed'], 'There is no group of benchmarks "speed".'],
 ];
 
 test('arguments that make no sense are a fault, with one line that says why', async () => {

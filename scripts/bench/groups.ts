@@ -1,0 +1,15 @@
+/** All groups of benchmarks, in the order in which the page on performance has them. */
+import type { Group } from './group.ts';
+import { memory } from './memory.ts';
+import { pamphlets } from './pamphlets.ts';
+import { steps } from './steps.ts';
+
+export const groups: readonly Group[] = [pamphlets, steps, memory];
+
+/** @throws Error naming those that there are, if there is none of this name */
+export function groupNamed(name: string): Group {
+  const group = groups.find((group) => group.name === name);
+  if (group) return group;
+  const known = groups.map(({ name }) => name).join(', ');
+  throw new Error(`There is no group of benchmarks "${name}".\nThere are: ${known}.`);
+}
