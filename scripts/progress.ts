@@ -20,6 +20,11 @@ export function progressOf(stage: string): Progress {
       if (terminal) process.stderr.write(`${clear}${label}${text}`);
     },
     say: line,
-    done: (text) => line(`${text} in ${((performance.now() - start) / 1000).toFixed(1)} s`),
+    done: (text) => line(`${text} in ${seconds(performance.now() - start)}`),
   };
+}
+
+/** @param time in ms */
+export function seconds(time: number): string {
+  return `${(time / 1000).toFixed(1)} s`;
 }

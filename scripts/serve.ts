@@ -67,7 +67,14 @@ async function serve(options: Options): Promise<ExitCode> {
         if (path.startsWith(`${searchFolder}/`) && !isSearchable) {
           isSearchable = true;
           making = making
-            .then(() => writeSearchIndex(library, folder))
+            .then(async () => {
+              await writeSearchIndex({
+                library,
+                content: options.content,
+                output: folder,
+                siteUrl,
+              });
+            })
             .catch((error: Error) => {
               isSearchable = false;
               process.stderr.write(`${error.message}\n`);

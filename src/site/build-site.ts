@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
-import { writeSearchIndex } from './search/write-search-index.ts';
+import { type SearchIndex, SearchIndexing } from './search/search-indexing.ts';
+import { writeIndexFiles } from './search/write-search-index.ts';
 import { optionsKey, type SiteOptions } from './site-options.ts';
 
 export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output' | 'siteUrl'> {
@@ -12,10 +13,21 @@ export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output' | 'sit
 
 const configPath = fileURLToPath(new URL('../../.eleventy.js', import.meta.url));
 
-/** @throws Error of Eleventy's, naming the page, if a template fails; Error if no search index can be made */
-export async function buildSite({ library, ...folders }: SiteBuild): Promise<void> {
-  await eleventyFor({ ...folders, load: async () => library }).write();
-  await writeSearchIndex(library, folders.output);
+/**
+ * @returns what is known of its search index
+ * @throws Error that names the page, if a template fails; Error if no search index can be made
+ */
+export async function buildSite(build: SiteBuild): Promise<Omit<SearchIndex, 'files'>> {
+  const { library, ...folders } = build;
+  const indexing = await SearchIndexing.begin(build);
+  await eleventyFor({
+    ...folders,
+    load: async () => library,
+    onWritten: (url, text) => indexing.add(url, text),
+  }).write();
+  const { files, ...index } = await indexing.finish();
+  await writeIndexFiles(build.output, files);
+  return index;
 }
 
 /** Eleventy with our configuration, for one build or to watch. */

@@ -1,8 +1,9 @@
 /** Writes the files of a site. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileOf } from './addresses.ts';
+import { MadeFolders } from './made-folders.ts';
 import type { FileCopy, SiteFile } from './site-file.ts';
 
 /** Told of a text of the site once it is written. */
@@ -20,11 +21,11 @@ export async function writeFiles(
   files: Iterable<SiteFile>,
   onWritten: OnWritten = () => {},
 ): Promise<void> {
-  const folders = new Folders();
+  const folders = new MadeFolders();
   for (const { url, render } of files) {
     const path = join(site, fileOf(url));
     const text = await rendered(url, render);
-    folders.make(dirname(path));
+    folders.makeFor(path);
     writeFileSync(path, text);
     onWritten(url, text);
     await setImmediate();
@@ -33,10 +34,10 @@ export async function writeFiles(
 
 /** @param site the folder of the site */
 export function copyFiles(site: string, copies: Iterable<FileCopy>): void {
-  const folders = new Folders();
+  const folders = new MadeFolders();
   for (const { url, from } of copies) {
     const path = join(site, fileOf(url));
-    folders.make(dirname(path));
+    folders.makeFor(path);
     copyFileSync(from, path);
   }
 }
@@ -46,16 +47,5 @@ async function rendered(url: string, render: SiteFile['render']): Promise<string
     return await render();
   } catch (cause) {
     throw new Error(`${url} cannot be made.`, { cause });
-  }
-}
-
-/** Makes each folder once. */
-class Folders {
-  readonly #made = new Set<string>();
-
-  make(folder: string): void {
-    if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
   }
 }

@@ -1,9 +1,10 @@
 /** The search index of a built site: what is in it, that it repeats, and what happens where it cannot be made. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Library } from '../../src/model/library.ts';
 import { indexedPage } from '../../src/site/search/indexed-page.ts';
 import { searchRecords } from '../../src/site/search/search-records.ts';
 import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
@@ -27,6 +28,7 @@ let site: SmallSite;
 
 test.before(async () => {
   site = await smallSite(files);
+  process.env.PRESS_CACHE = `${site.folder}/cache`;
 });
 
 test.after(async () => site[Symbol.asyncDispose]());
@@ -55,13 +57,10 @@ test('what is indexed of a page is its main content, with marks that the publish
   assert.not.match(indexed, /<footer|class="masthead"/);
 });
 
-test('the same site has the same index, of the files that its page loads', async () => {
-  const folder = `${site.folder}/pagefind`;
-  const first = await digestsOf(folder);
-  await rm(folder, { recursive: true });
-  await writeSearchIndex(await library(), site.folder);
-  assert.equal(await digestsOf(folder), first);
-  const names = (await readdir(folder)).map((name) => name.replace(/_[0-9a-f]+/, ''));
+test('the index has the files that its page loads, and no others', async () => {
+  const names = (await readdir(`${site.folder}/pagefind`)).map((name) =>
+    name.replace(/_[0-9a-f]+/, ''),
+  );
   assert.equal(names.toSorted(), [
     'filter',
     'fragment',
@@ -71,6 +70,51 @@ test('the same site has the same index, of the files that its page loads', async
     'pagefind.js',
     'wasm.en.pagefind',
   ]);
+});
+
+test('the same site has the same index, whether it is made again or kept', async () => {
+  const first = await indexOf(await library());
+  const again = await indexOf(await library());
+  process.env.PRESS_CACHE = `${site.folder}/other-cache`;
+  const anew = await indexOf(await library());
+  process.env.PRESS_CACHE = `${site.folder}/cache`;
+  assert.is(first.isKept, false);
+  assert.is(again.isKept, true);
+  assert.is(anew.isKept, false);
+  assert.equal(again.digests, first.digests);
+  assert.equal(anew.digests, first.digests);
+});
+
+test('a page that reads otherwise, or is gone, makes a new index, as if there had been none', async () => {
+  const before = await indexOf(await library());
+  const path = `${site.folder}/equalities/2024-25/index.html`;
+  const page = await readFile(path, 'utf8');
+  await writeFile(path, page.replace('Words of it.', 'Other words.'));
+  const changed = await indexOf(await library());
+  await writeFile(path, page);
+  const all = await library();
+  const shorter = await indexOf({ ...all, pages: [] });
+  assert.is(changed.isKept, false);
+  assert.is(shorter.isKept, false);
+  assert.not.equal(changed.digests, before.digests);
+  process.env.PRESS_CACHE = `${site.folder}/third-cache`;
+  assert.equal((await indexOf({ ...all, pages: [] })).digests, shorter.digests);
+  process.env.PRESS_CACHE = `${site.folder}/cache`;
+  assert.equal((await indexOf(all)).digests, before.digests);
+});
+
+test('a kept index that is damaged is made anew', async () => {
+  const { digests } = await indexOf(await library());
+  const folder = `${site.folder}/cache/search`;
+  for (const name of await readdir(folder)) {
+    const bytes = await readFile(`${folder}/${name}`);
+    const middle = bytes.length >> 1;
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    await writeFile(`${folder}/${name}`, bytes);
+  }
+  const anew = await indexOf(await library());
+  assert.is(anew.isKept, false);
+  assert.equal(anew.digests, digests);
 });
 
 test('where Pagefind does not run, the site is not built, and why is said', async () => {
@@ -91,6 +135,13 @@ test('where Pagefind does not run, the site is not built, and why is said', asyn
   assert.match(stderr, /search index cannot be made: Pagefind's program does not run here/);
   assert.not.ok(existsSync(output));
 });
+
+/** Makes the index of the site, which is written, and tells what became of it. */
+async function indexOf(library: Library) {
+  const index = await writeSearchIndex({ library, content: 'content', output: site.folder });
+  const digests = await digestsOf(`${site.folder}/pagefind`);
+  return { isKept: index.took === undefined, digests };
+}
 
 async function library() {
   await using folder = await temporaryFolder({ ...smallContent, ...files });

@@ -1,61 +1,34 @@
-/** Writes the search index of a built site, with the files by which a browser searches it. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { createIndex, type PagefindIndex } from 'pagefind';
-import type { Library } from '../../model/library.ts';
+/** Writes the search index of a site, with the files by which a browser searches it. */
+import { writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileOf } from '../addresses.ts';
-import { indexedPage, notIndexed } from './indexed-page.ts';
+import { MadeFolders } from '../made-folders.ts';
+import type { IndexFile } from './pagefind.ts';
+import { type SearchIndex, SearchIndexing, type SearchSite } from './search-indexing.ts';
 import { searchRecords } from './search-records.ts';
 
 /** Where it stands below the site's root. */
 export const searchFolder = 'pagefind';
 
-/** Of all that Pagefind makes, what our own page loads: no interface of its own, and no worker. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[a-z]{2,3}\.pagefind|.*\.pf_\w+)$/;
-
-/**
- * Pages go in one after the other, so that the same site has the same index.
- *
- * @param site the folder of the built site
- * @throws Error if Pagefind's program does not run on this machine, or refuses a page
- */
-export async function writeSearchIndex(library: Library, site: string): Promise<void> {
-  const index = await openIndex(library);
-  try {
-    for (const [order, record] of searchRecords(library).entries()) {
-      const page = await readFile(join(site, fileOf(record.url)), 'utf8');
-      const content = indexedPage(page, record, order);
-      refuse(await index.addHTMLFile({ url: record.url, content }), record.url);
-    }
-    const { files, errors } = await index.getFiles();
-    refuse({ errors }, 'its files');
-    for (const { path, content } of files) {
-      if (!needed.test(path)) continue;
-      const file = join(site, searchFolder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-  } finally {
-    await index.deleteIndex();
+/** Of a site that is written. */
+export async function writeSearchIndex(site: SearchSite): Promise<SearchIndex> {
+  const indexing = await SearchIndexing.begin(site);
+  for (const { url } of searchRecords(site.library)) {
+    indexing.add(url, await readFile(join(site.output, fileOf(url)), 'utf8'));
   }
-}
-
-async function openIndex({ organisation }: Library): Promise<PagefindIndex> {
-  const { language } = new Intl.Locale(organisation.language);
-  const { index, errors } = await createIndex({
-    excludeSelectors: notIndexed,
-    // One index for papers in all languages: each would have its own, and only that of the page be searched.
-    forceLanguage: language,
-  }).catch((cause) => {
-    const machine = `${process.platform}-${process.arch}`;
-    const fact = `The search index cannot be made: Pagefind's program does not run here (${machine}).`;
-    throw new Error(`${fact} Run "npm ci" with optional packages.`, { cause });
-  });
-  refuse({ errors }, 'its settings');
-  if (!index) throw new Error('Pagefind made no index.');
+  const index = await indexing.finish();
+  await writeIndexFiles(site.output, index.files);
   return index;
 }
 
-function refuse({ errors }: { readonly errors: readonly string[] }, what: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind refused ${what}: ${errors.join(' ')}`);
+/** In the place of those that are there. @param site the folder of the site */
+export async function writeIndexFiles(site: string, files: readonly IndexFile[]): Promise<void> {
+  await rm(join(site, searchFolder), { recursive: true, force: true });
+  const folders = new MadeFolders();
+  for (const { path, content } of files) {
+    const file = join(site, searchFolder, path);
+    folders.makeFor(file);
+    writeFileSync(file, content);
+  }
 }

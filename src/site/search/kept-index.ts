@@ -1,0 +1,63 @@
+/** Keeps the last search index of each site with what it was made of, since Pagefind can only make a whole one. */
+import { createHash, hash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { cacheFolder } from '../../model/cache-folder.ts';
+import type { IndexFile } from './pagefind.ts';
+
+export interface KeptIndex {
+  /** The SHA-256 of each page as Pagefind read it, in order. */
+  readonly pages: readonly string[];
+  readonly files: readonly IndexFile[];
+}
+
+/** In ms: after 30 days, an index of a site that nobody builds any more goes. */
+const longest = 30 * 24 * 60 * 60 * 1000;
+
+const digestLength = 32;
+
+/** @param name as `nameOfIndex` gives it @returns undefined if there is none, or none that is whole */
+export async function readKeptIndex(name: string): Promise<KeptIndex | undefined> {
+  const bytes = await readFile(join(folder(), name)).catch(() => undefined);
+  if (!bytes) return undefined;
+  const body = bytes.subarray(digestLength);
+  if (!sha256(body).equals(bytes.subarray(0, digestLength))) return undefined;
+  return deserialize(body) as KeptIndex;
+}
+
+/** Puts it in the place of the one before, in one step: builds may run side by side. */
+export async function keepIndex(name: string, index: KeptIndex): Promise<void> {
+  const body = serialize(index);
+  await mkdir(folder(), { recursive: true });
+  const draft = join(folder(), `${randomUUID()}.draft`);
+  await writeFile(draft, Buffer.concat([sha256(body), body]));
+  await rename(draft, join(folder(), name));
+  await dropOld();
+}
+
+/** @param site what tells it from other sites, and all that its index depends on beside its pages */
+export async function nameOfIndex(site: object): Promise<string> {
+  const pagefind = await readFile(new URL('../package.json', import.meta.resolve('pagefind')));
+  return hash('sha256', `${JSON.stringify(site)}\n${pagefind}\n${process.versions.v8}`);
+}
+
+async function dropOld(): Promise<void> {
+  for (const name of await readdir(folder())) {
+    const path = join(folder(), name);
+    // Another build may have dropped it in the meantime.
+    const modified = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+    if (Date.now() - modified > longest) await rm(path, { force: true });
+  }
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+function folder(): string {
+  return cacheFolder('search');
+}
