@@ -5,9 +5,10 @@ import { openWorkspace } from '../src/published/workspace.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import { contentStage } from './content-stage.ts';
 import type { Options } from './options.ts';
+import { pamphletsStage } from './pamphlets-stage.ts';
 import { progressOf } from './progress.ts';
 import { siteStage } from './site-stage.ts';
-import { checksStage, pamphletsStage, statementStage, veraPdfIfThere } from './stages.ts';
+import { checksStage, statementStage, veraPdfIfThere } from './stages.ts';
 
 await runCommand({
   name: 'build',

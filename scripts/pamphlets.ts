@@ -4,8 +4,7 @@ import { fillChecks } from '../src/published/fill-checks.ts';
 import { seal } from '../src/published/seal.ts';
 import { fileOf, orderUrl } from '../src/site/addresses.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
-import { outlines } from './outlines.ts';
-import { pamphletsStage } from './stages.ts';
+import { pamphletsStage } from './pamphlets-stage.ts';
 
 await runCommand({
   name: 'pamphlets',
@@ -13,6 +12,8 @@ await runCommand({
   options: ['output', 'only', 'pack', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
   run: async (options) => {
     if (options.outline !== undefined) {
+      // It reads as the checks do, and nothing else here loads them.
+      const { outlines } = await import('./outlines.ts');
       process.stdout.write(await outlines(options.output, options.outline, options.editions));
       return 0;
     }

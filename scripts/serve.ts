@@ -1,9 +1,11 @@
 /** `npm run serve`: the live site, for this machine alone; a pamphlet is printed when it is asked for. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cacheFolder } from '../src/model/cache-folder.ts';
 import type { Library } from '../src/model/library.ts';
 import { manifestName, manifestSchema } from '../src/model/manifest.ts';
 import type { Problem } from '../src/model/problem.ts';
+import { openArtifactStore } from '../src/pamphlets/artifact-store.ts';
 import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
 import { eleventyFor } from '../src/site/build-site.ts';
 import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
@@ -103,6 +105,7 @@ async function print(path: string, { format, signal }: Options): Promise<void> {
   if (!entry) return;
   const { problems, faults } = await makePamphlets({
     site: folder,
+    store: openArtifactStore(cacheFolder('artifacts')),
     only: [entry.slug],
     editions: [entry.edition],
     jobs: 1,

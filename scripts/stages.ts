@@ -1,37 +1,13 @@
-/** The stages after the site as the commands run them: with progress, and problems as their result. */
+/** The stages after the pamphlets as the commands run them: with progress, and problems as their result. */
 
 import { type CheckReport, checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
-import { type Problem, problemToText } from '../src/model/problem.ts';
-import { hasGhostscript, noGhostscript } from '../src/pamphlets/imposition/convert-colours.ts';
-import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
+import type { Problem } from '../src/model/problem.ts';
 import type { ChecksMade } from '../src/published/check-record.ts';
 import { stateChecks } from '../src/published/state-checks.ts';
 import { counted } from '../src/site/wording.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
-
-export async function pamphletsStage(options: Options, site: string) {
-  const progress = progressOf('pamphlets');
-  let { inks } = options;
-  if (inks && !(await hasGhostscript())) {
-    progress.say(`Skipping the colours of a press. ${noGhostscript}`);
-    inks = undefined;
-  }
-  let count = 0;
-  const result = await makePamphlets({
-    ...options,
-    inks,
-    site,
-    onProgress: (event) => {
-      if ('retried' in event) progress.say(problemToText(event.retried));
-      else progress.step(`${++count} of ${event.total}  ${event.made.entry.path}`);
-    },
-  });
-  const pages = result.made.reduce((sum, { pages }) => sum + pages, 0);
-  progress.done(`${counted(result.made.length, 'pamphlet')}, ${counted(pages, 'page')}`);
-  return result;
-}
 
 /**
  * Looks for veraPDF before any work is done, and says so if the checks have to do without it.

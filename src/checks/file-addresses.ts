@@ -1,12 +1,12 @@
 /** Checks that the addresses in style sheets, feeds, the sitemap and robots.txt lead somewhere. */
 import { extname } from 'node:path';
+import { cssAddresses } from '../model/css-addresses.ts';
 import { manifestName } from '../model/manifest.ts';
 import { placeAt } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nothingAt } from '../model/site-path.ts';
 import { destinationOf, fileAt } from './addresses.ts';
 import { type BuiltSite, builtFile, readText } from './built-site.ts';
-import { cssAddresses } from './css-addresses.ts';
 
 /**
  * How the addresses of a kind of file are read. Feeds, sitemaps and robots.txt must use absolute

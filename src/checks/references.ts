@@ -1,7 +1,7 @@
 /** Collects from a built page what it refers to and what can be referred to on it. */
 
+import { cssAddresses } from '../model/css-addresses.ts';
 import type { Place } from '../model/place.ts';
-import { cssAddresses } from './css-addresses.ts';
 import { nameOf } from './element-clues.ts';
 import { elementsOf, type ParsedElement } from './parsed-page.ts';
 

@@ -1,7 +1,6 @@
-/** The pamphlets stage: prints what a built site announces, and tells the site's pages how large it is. */
+/** The pamphlets stage: has a built site’s pamphlets made, and tells the site’s pages how large they are. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assertEdition, editionNamed } from '../model/edition.ts';
 import {
   type Manifest,
   manifestName,
@@ -11,16 +10,18 @@ import {
 } from '../model/manifest.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { packUrl } from '../site/addresses.ts';
-import { drawSocialPicture } from './draw-social-picture.ts';
-import { resetFigures } from './figures.ts';
+import { type Selection, selectFiles } from './announced-files.ts';
+import type { ArtifactStore } from './artifact-store.ts';
 import { fillSite } from './fill-site.ts';
-import type { Inks } from './imposition/convert-colours.ts';
-import { printPamphlets } from './print-pamphlets.ts';
+import { fingerprint } from './fingerprint.ts';
+import { ghostscriptVersion, type Inks } from './imposition/convert-colours.ts';
+import { inParallel } from './in-parallel.ts';
+import { openLoadedFiles } from './loaded-files.ts';
+import { entriesOf, type MadeEntry, type PrintJob, type PrintJobs } from './print-job.ts';
+import { printMissing } from './print-missing.ts';
 import { failureProblem, retryProblem } from './print-problems.ts';
-import { type PrintedSite, type PrintTask, printingTask, readingTask } from './print-task.ts';
-import { type ReadSiteFile, readFolder } from './site-files.ts';
-import { runInTabs, type TabTask } from './tabs.ts';
+import { siteJobs } from './site-jobs.ts';
+import { type StoredFiles, storedFiles } from './stored-files.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface MadePamphlet {
@@ -32,17 +33,13 @@ export interface MadePamphlet {
 /** Something to show while the stage is at work. */
 export type PamphletProgress =
   | { readonly made: MadePamphlet; readonly total: number }
-  | { readonly retried: Problem };
+  | { readonly retried: Problem }
+  /** A sentence or two. */
+  | { readonly said: string };
 
-export interface PamphletsOptions {
+export interface PamphletsOptions extends Selection {
   /** The folder of the built site. */
   readonly site: string;
-  /** Names of the editions to make; all that the site announces unless given. */
-  readonly editions?: readonly string[] | undefined;
-  /** Slugs of papers and statements, and names of packs to print; all unless given. */
-  readonly only?: readonly string[] | undefined;
-  /** Name of a pack, which is printed alone or beside those of `only`. */
-  readonly pack?: string | undefined;
   /** What they are made to conform to; PDF/UA-1 unless given. */
   readonly standard?: Standard | undefined;
   /** The colours of files for who prints, which need Ghostscript; those of the page unless given. */
@@ -52,123 +49,130 @@ export interface PamphletsOptions {
   /** How long those of one page may take, in ms. */
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where they are taken from if they were printed before; all are printed unless given. */
+  readonly store?: ArtifactStore | undefined;
+  /** What prints; this process unless given. */
+  readonly print?: PrintJobs | undefined;
   readonly onProgress?: ((progress: PamphletProgress) => void) | undefined;
 }
 
 export interface PamphletsResult {
   readonly made: readonly MadePamphlet[];
+  /** How many files were wanted: pamphlets, those for who prints, and social pictures. */
+  readonly files: number;
+  /** How many of them were not in the store. */
+  readonly rendered: number;
   /** What is wrong in the content. */
   readonly problems: readonly Problem[];
   /** Pamphlets that could not be printed at all. */
   readonly faults: readonly Problem[];
 }
 
-interface Printed {
-  readonly made: readonly MadePamphlet[];
+/** A file that stands in the site now. */
+interface MadeFile {
+  readonly pages: number;
+  /** Of the file, in bytes. */
+  readonly size: number;
   readonly problems: readonly Problem[];
 }
 
+/** How many artifacts are looked up in a store at once: what is read of them is held meanwhile. */
+const lookups = 16;
+
 /**
- * Prints the pamphlets of a built site into it, and fills their figures into its pages and feeds.
- * A pamphlet that fails twice is a fault and leaves no file; the others are made all the same.
+ * Puts the pamphlets of a built site into it, from the store or printed, and fills their figures into its
+ * pages and feeds. A pamphlet that fails twice is a fault and leaves no file; the others are made all the same.
  *
  * @throws Error if the folder holds no built site or not what `only` names, or no browser runs; RangeError for an unknown
  *   edition; the signal's reason once it is aborted.
  */
-export async function makePamphlets({
-  site,
-  editions,
-  only: slugs,
-  pack,
-  standard = 'ua-1',
-  inks,
-  jobs,
-  timeout = 60_000,
-  signal,
-  onProgress,
-}: PamphletsOptions): Promise<PamphletsResult> {
-  const { siteUrl, pamphlets, prints, socialPictures } = await readManifest(site);
-  const announced = [...pamphlets, ...prints];
-  for (const name of editions ?? []) assertEdition(name);
-  if (pack !== undefined) assertPack(pack, pamphlets);
-  const only = pack === undefined ? slugs : [...(slugs ?? []), pack];
-  for (const slug of only ?? []) {
-    if (pamphlets.some((entry) => entry.slug === slug)) continue;
-    throw new Error(`The site has no paper, statement or pack "${slug}" to print.`);
-  }
-  const wanted = announced.filter(
-    ({ slug, edition }) => (only?.includes(slug) ?? true) && (editions?.includes(edition) ?? true),
-  );
-  const printedSite = { siteUrl, read: withoutFigures(readFolder(site)), standard, inks };
-  const pages = [...Map.groupBy(wanted, ({ page }) => page).values()];
-  const tasks = pages.map(
-    (entries): TabTask<Printed> => ({
-      name: entries.map(({ path }) => path).join(', '),
-      run: async (tab) => {
-        const { pamphlets, problems } = await printPamphlets(
-          tab,
-          entries.map((entry) => taskOf(entry, printedSite)),
-          printedSite,
-        );
-        const made: MadePamphlet[] = [];
-        for (const { entry, pages, bytes } of pamphlets) {
-          await writeWhole(join(site, entry.path), bytes);
-          made.push({ entry, pages, bytes: bytes.length });
-        }
-        return { made, problems };
-      },
-      onDone: ({ made }) => {
-        for (const one of made) onProgress?.({ made: one, total: wanted.length });
-      },
-      onRetry: (cause) => {
-        for (const entry of entries) onProgress?.({ retried: retryProblem(entry, cause) });
-      },
-    }),
-  );
-  // Who asks for some editions alone asks for no pictures.
-  const pictures = editions
-    ? []
-    : socialPictures.filter(({ slug }) => only?.includes(slug) ?? true);
-  const drawing = pictures.map(
-    (entry): TabTask<Printed> => ({
-      name: entry.path,
-      run: async (tab) => {
-        await writeWhole(join(site, entry.path), await drawSocialPicture(tab, entry, printedSite));
-        return { made: [], problems: [] };
-      },
-      onRetry: (cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
-    }),
-  );
-  const outcomes = await runInTabs([...tasks, ...drawing], { jobs, timeout, signal });
-  const printed = outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
-  const failed = [...pages, ...pictures.map((entry) => [entry])].flatMap((entries, index) => {
-    const outcome = outcomes[index];
-    if (!outcome || !('cause' in outcome)) return [];
-    return entries.map((entry) => ({ entry, cause: outcome.cause }));
+export async function makePamphlets(options: PamphletsOptions): Promise<PamphletsResult> {
+  const { site, standard = 'ua-1', inks, signal, onProgress } = options;
+  const manifest = await readManifest(site);
+  const { siteUrl } = manifest;
+  const wanted = selectFiles(manifest, options);
+  const files = openLoadedFiles(site, siteUrl);
+  const jobs = siteJobs(wanted, { siteUrl, standard, inks, files });
+  const stored = await storeOf(options);
+
+  const made = new Map<MadeEntry, MadeFile>();
+  const add = (entry: MadeEntry, file: MadeFile): void => {
+    const isNew = !made.has(entry);
+    made.set(entry, file);
+    if (!isNew || !('edition' in entry)) return;
+    const { pages, size: bytes } = file;
+    onProgress?.({ made: { entry, pages, bytes }, total: wanted.pamphlets.length });
+  };
+
+  const left = await inParallel(jobs, lookups, async (job) => {
+    signal?.throwIfAborted();
+    const taken = await stored?.take(job);
+    for (const [entry, { pages, size, problems }] of taken ?? []) {
+      add(entry, { pages, size, problems });
+    }
+    return without(job, taken);
+  });
+  const toPrint = left.filter((job) => job !== undefined);
+  const failed = await printMissing(toPrint, {
+    ...options,
+    readFile: files.readFile,
+    onRetry: (entry, cause) => onProgress?.({ retried: retryProblem(entry, cause) }),
+    onDone: async (job, artifacts) => {
+      for (const [index, entry] of entriesOf(job).entries()) {
+        const artifact = artifacts[index];
+        if (!artifact) throw new Error(`Nothing was printed for ${entry.path}.`);
+        await stored?.keep(job, entry, artifact);
+        await writeWhole(join(site, entry.path), artifact.bytes);
+        const { pages, problems, bytes } = artifact;
+        add(entry, { pages, problems, size: bytes.length });
+      }
+    },
   });
   // A pamphlet of an earlier run would pass for the one that could not be made.
   for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
-  await fillSite(site, siteUrl, announced);
+  await fillSite(site, siteUrl, [...manifest.pamphlets, ...manifest.prints]);
   return {
-    made: printed.flatMap(({ made }) => made),
-    problems: printed.flatMap(({ problems }) => problems).toSorted(compareProblems),
+    made: wanted.pamphlets.flatMap((entry) => {
+      const file = made.get(entry);
+      return file ? [{ entry, pages: file.pages, bytes: file.size }] : [];
+    }),
+    files: wanted.pamphlets.length + wanted.pictures.length,
+    rendered: toPrint.flatMap(entriesOf).length - failed.length,
+    problems: distinct([...made.values()].flatMap(({ problems }) => problems)),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };
 }
 
-function taskOf(entry: PamphletEntry | PrintEntry, site: PrintedSite): PrintTask {
-  if ('readable' in entry) return printingTask(entry, site);
-  return readingTask(entry, editionNamed(entry.edition), site);
+/** What the store is asked with, if there is one. */
+async function storeOf({
+  store,
+  site,
+  inks,
+  onProgress,
+}: PamphletsOptions): Promise<StoredFiles | undefined> {
+  if (!store) return undefined;
+  const makers = {
+    fingerprint: await fingerprint(),
+    ghostscript: inks && (await ghostscriptVersion()),
+  };
+  return storedFiles({ store, site, makers, say: (said) => onProgress?.({ said }) });
 }
 
-/** @throws Error naming the packs there are, if there is none of this name */
-function assertPack(name: string, pamphlets: readonly PamphletEntry[]): void {
-  const packs = pamphlets.filter(({ slug, page }) => page === packUrl({ name: slug }));
-  if (packs.some(({ slug }) => slug === name)) return;
-  const known = [...new Set(packs.map(({ slug }) => slug))].join(', ');
-  throw new Error(
-    `The site has no pack "${name}". ${known ? `There are: ${known}.` : 'Write one in packs.yaml.'}`,
-  );
+/** What is left of a job; nothing if nothing is. */
+function without(
+  job: PrintJob,
+  taken: ReadonlyMap<MadeEntry, unknown> | undefined,
+): PrintJob | undefined {
+  if (!taken || taken.size === 0) return job;
+  if (job.kind === 'picture') return undefined;
+  const entries = job.entries.filter((entry) => !taken.has(entry));
+  return entries.length > 0 ? { ...job, entries } : undefined;
+}
+
+/** Each once, though each edition of a page has those of the page; sorted. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byText = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...byText.values()].toSorted(compareProblems);
 }
 
 async function readManifest(site: string): Promise<Manifest> {
@@ -178,13 +182,4 @@ async function readManifest(site: string): Promise<Manifest> {
   } catch (cause) {
     throw new Error(`${path} is no manifest of a built site. Run "npm run site" first.`, { cause });
   }
-}
-
-/** Pages as the site stage wrote them, so that a pamphlet does not depend on its own size. */
-function withoutFigures(read: ReadSiteFile): ReadSiteFile {
-  return async (path) => {
-    const bytes = await read(path);
-    if (!bytes || !path.endsWith('.html')) return bytes;
-    return Buffer.from(resetFigures(Buffer.from(bytes).toString('utf8')));
-  };
 }

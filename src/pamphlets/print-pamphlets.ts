@@ -13,12 +13,14 @@ import { wideElements } from './wide-elements.ts';
 export interface Pamphlet extends Pick<PrintTask, 'entry'> {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What is wrong with this one alone, by the content file. */
+  readonly problems: readonly Problem[];
 }
 
 export interface PrintedPage {
   /** In the order in which they were asked for. */
   readonly pamphlets: readonly Pamphlet[];
-  /** What is wrong with the page that they were printed from, each by the content file. */
+  /** What is wrong with the page that all were printed from, each by the content file. */
   readonly problems: readonly Problem[];
 }
 
@@ -40,18 +42,17 @@ export async function printPamphlets(
   if (!response?.ok()) throw new Error(`The site has no page ${first.page}.`);
   const brokenImages = await prepare(page);
   const pamphlets: Pamphlet[] = [];
-  const shrunk: Problem[] = [];
   for (const { entry, edition, finish } of tasks) {
     const { elements, sectionPages } = await layOut(page, edition);
     const bytes = await print(page);
     const document = await readPrinted(bytes);
     assertNumbered(document, sectionPages);
     const scale = shrinkFactor(document);
-    if (scale < 1) {
-      shrunk.push(shrinkProblem(scale, edition, await wideElements(page), entry.source));
-    }
+    const problems =
+      scale < 1 ? [shrinkProblem(scale, edition, await wideElements(page), entry.source)] : [];
     const pages = document.getPageCount();
-    pamphlets.push({ entry, pages, bytes: await finish({ bytes, document, elements }) });
+    const finished = await finish({ bytes, document, elements });
+    pamphlets.push({ entry, pages, bytes: finished, problems });
   }
   const { missing, offSite, refused } = served.vain;
   const images = brokenImages.filter((address) => !offSite.has(address));
@@ -61,7 +62,6 @@ export async function printPamphlets(
     problems: [
       ...imageProblems(images, first.source),
       ...requestProblems({ missing: new Set(otherFiles), offSite, refused }, first.source),
-      ...shrunk,
     ],
   };
 }

@@ -153,7 +153,8 @@ export function requestProblems(
   ];
 }
 
-function isAbsent(error: unknown): boolean {
+/** Whether an attempt to read a file failed because there is none. */
+export function isAbsent(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG';
 }

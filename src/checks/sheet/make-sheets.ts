@@ -78,7 +78,7 @@ async function printSheet(tab: Page, html: string, entry: PamphletEntry): Promis
   const task = readingTask({ ...declared, page: '/' }, sheetEdition, site);
   const { pamphlets, problems } = await printPamphlets(tab, [task], site);
   const [pamphlet] = pamphlets;
-  const [problem] = problems;
+  const [problem] = [...problems, ...(pamphlet?.problems ?? [])];
   if (problem) throw new Error(`The sheet of ${entry.path} cannot be printed: ${problem.fact}`);
   if (!pamphlet) throw new Error(`No sheet of ${entry.path} was printed.`);
   return pamphlet.bytes;

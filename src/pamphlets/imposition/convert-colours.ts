@@ -48,7 +48,7 @@ export async function convertColours(
   await using folder = await mkdtempDisposable(join(tmpdir(), 'ghostscript-'));
   const [printed, converted] = [join(folder.path, 'in.pdf'), join(folder.path, 'out.pdf')];
   await writeFile(printed, bytes);
-  const isThere = await runGhostscript(
+  const said = await runGhostscript(
     [
       ...['-q', '-dBATCH', '-dNOPAUSE', '-dSAFER', '-sDEVICE=pdfwrite', '-dCompatibilityLevel=1.7'],
       ...[`-sColorConversionStrategy=${strategy}`, `-dProcessColorModel=/${model}`],
@@ -62,26 +62,26 @@ export async function convertColours(
     timeout,
     signal,
   );
-  return isThere ? { bytes: await readFile(converted) } : { missing: noGhostscript };
+  return said !== undefined ? { bytes: await readFile(converted) } : { missing: noGhostscript };
 }
 
-/** Whether this machine can convert colours. */
-export async function hasGhostscript(): Promise<boolean> {
-  return await runGhostscript(['--version'], 30_000, undefined);
+/** What converts colours on this machine; nothing if it cannot. */
+export async function ghostscriptVersion(): Promise<string | undefined> {
+  return (await runGhostscript(['--version'], 30_000, undefined))?.trim();
 }
 
-/** @returns false if the machine has no such program */
+/** @returns what it says; nothing if the machine has no such program */
 async function runGhostscript(
   operands: readonly string[],
   timeout: number,
   signal: AbortSignal | undefined,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const limit = AbortSignal.timeout(timeout);
-  return await new Promise<boolean>((resolve, reject) => {
+  return await new Promise<string | undefined>((resolve, reject) => {
     const options = { signal: signal ? AbortSignal.any([signal, limit]) : limit };
     execFile('gs', operands, options, (cause, stdout, stderr) => {
-      if (!cause) resolve(true);
-      else if (cause.code === 'ENOENT') resolve(false);
+      if (!cause) resolve(stdout);
+      else if (cause.code === 'ENOENT') resolve(undefined);
       else if (signal?.aborted) reject(signal.reason);
       else {
         // What follows the first line is the state of its interpreter.

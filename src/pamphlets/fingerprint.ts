@@ -1,0 +1,38 @@
+/** Names all that prints, beside what is printed: our code, the packages under it, Node, the system and the browser. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { browserIdentity } from './browser-identity.ts';
+import { installedPackages } from './installed-packages.ts';
+import { sourcesOf } from './sources.ts';
+
+const printer = new URL('./print-jobs-in-tabs.ts', import.meta.url);
+
+let known: Promise<string> | undefined;
+
+/**
+ * The same on every machine that prints the same bytes of the same page; found once in a process, without a browser
+ * being launched.
+ *
+ * @returns 32 hex digits
+ * @throws Error if the browser that PUPPETEER_EXECUTABLE_PATH names does not say its version
+ */
+export function fingerprint(): Promise<string> {
+  known ??= find();
+  return known;
+}
+
+async function find(): Promise<string> {
+  const { files, packages } = sourcesOf(printer);
+  return hash(
+    'sha256',
+    JSON.stringify([
+      files.map((file) => [basename(file.pathname), hash('sha256', readFileSync(file))]),
+      installedPackages(packages, printer),
+      // With its zlib and its data about languages, on which the bytes of streams and dates depend.
+      process.version,
+      `${process.platform} ${process.arch}`,
+      await browserIdentity(),
+    ]),
+  ).slice(0, 32);
+}
