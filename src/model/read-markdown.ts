@@ -22,14 +22,21 @@ export function readMarkdown<S extends z.ZodType>(
   file: string,
   text: string,
 ): Read<MarkdownFile<z.output<S>>> & { readonly source?: Source } {
-  const match = frontMatter.exec(text);
-  if (!match || match.index > 0) return { problems: [findBoundsProblem(file, text)] };
-  const block = match[1] ?? '';
+  const source = sourceOf(file, text);
+  if (!source) return { problems: [findBoundsProblem(file, text)] };
+  const block = source.frontMatter;
   const read = readYaml(schema, { file, text: block, firstLine: 2 });
   const late = read.value === undefined && findLateEnd(file, block, read.problems);
   if (late) return { problems: [late] };
-  const body = text.slice(match[0].length);
-  const source = { file, frontMatter: block, body, bodyLine: match[0].split('\n').length };
   if (read.value === undefined) return { problems: read.problems, source };
   return { value: { data: read.value, source }, problems: [], source };
+}
+
+/** Front matter and body, unread; nothing if the text does not start with front matter. */
+export function sourceOf(file: string, text: string): Source | undefined {
+  const match = frontMatter.exec(text);
+  if (!match || match.index > 0) return undefined;
+  const [whole, block = ''] = match;
+  const body = text.slice(whole.length);
+  return { file, frontMatter: block, body, bodyLine: whole.split('\n').length };
 }

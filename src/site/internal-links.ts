@@ -2,12 +2,12 @@
 import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
+import type { Source } from '../model/source.ts';
 import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
 import type { ContentKind } from './content-files.ts';
-import { linksIn } from './markdown/links.ts';
-import { idsOf } from './markdown/page-ids.ts';
-import type { ParsedText } from './markdown/parsed-text.ts';
 import { type Finding, PlaceReader } from './markdown/place-reader.ts';
+import { isReservedId } from './markdown/reserved-ids.ts';
+import type { TextFacts } from './markdown/text-facts.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import { isShown, type ReadContent, type ReadText } from './read-content.ts';
 import type { ReadPapers } from './read-versions.ts';
@@ -15,6 +15,9 @@ import type { Redirect } from './redirects.ts';
 
 /** An origin to read addresses with: those of other origins are not followed. */
 const origin = 'https://site.invalid';
+
+/** No fragment, and the one that leads to the top of any page (HTML Living Standard, 7.4.6.4). */
+const onEveryPage = ['', 'top'];
 
 interface Content extends Readonly<Record<ContentKind, ReadContent<unknown>>> {
   readonly papers: ReadPapers;
@@ -29,32 +32,36 @@ export function findLinkProblems(
   const published = publishedAddresses(content, packs, isShown);
   const withDrafts = publishedAddresses(content, packs, () => true);
   const texts = placed(content);
-  const ids = new Map(texts.map(({ url, text }) => [url, idsOf(text)]));
-  return texts.flatMap(({ url: base, text, isHidden, isKept }) => {
-    const reader = new PlaceReader(text.source);
+  const ids = new Map(texts.map(({ url, facts }) => [url, new Set(facts.ids)]));
+  return texts.flatMap(({ url: base, source, facts, isHidden, isKept }) => {
+    const at = (place: number, finding: Finding) => new PlaceReader(source).problem(place, finding);
     const addresses = isHidden ? withDrafts : published;
-    return linksIn(text).flatMap(({ href, place }) => {
+    return facts.links.flatMap(({ href, place }) => {
       const target = URL.parse(href, origin + base);
       if (target?.origin !== origin) return [];
       const path = decoded(target.pathname);
       if (!addresses.has(path)) {
         const to = moved.get(path);
         // What is kept is kept as it was, and its readers are led on.
-        if (to !== undefined) return isKept ? [] : reader.problem(place, toMoved(path, to));
+        if (to !== undefined) return isKept ? [] : at(place, toMoved(path, to));
         const finding = withDrafts.has(path) ? toDraft(path) : toNothing(path, addresses);
-        return reader.problem(place, finding);
+        return at(place, finding);
       }
       // A text directive (`#:~:text=`) is for the browser and no id of the page.
       const fragment = decoded(target.hash.slice(1)).split(':~:', 1)[0] ?? '';
-      if (ids.get(path)?.has(fragment) !== false) return [];
-      return reader.problem(place, toNoPlace(path, fragment));
+      const own = ids.get(path);
+      // Whether the layout gives those that are its own is seen on the page.
+      if (!own || own.has(fragment) || isReservedId(fragment)) return [];
+      if (onEveryPage.includes(fragment)) return [];
+      return at(place, toNoPlace(path, fragment));
     });
   });
 }
 
 interface PlacedText {
   readonly url: string;
-  readonly text: ParsedText;
+  readonly source: Source;
+  readonly facts: TextFacts;
   readonly isHidden: boolean;
   /** A version of a paper that a newer one has superseded. */
   readonly isKept: boolean;
@@ -65,8 +72,8 @@ function placed({ papers, statements, pages }: Content): PlacedText[] {
   const at =
     <T extends ReadText<unknown>>(urlOf: (text: T) => string, isKept = false) =>
     (read: T) => {
-      const { text, isHidden } = read;
-      return text ? [{ url: urlOf(read), text, isHidden, isKept }] : [];
+      const { source, facts, isHidden } = read;
+      return source && facts ? [{ url: urlOf(read), source, facts, isHidden, isKept }] : [];
     };
   return [
     ...papers.texts.flatMap(at(paperUrl)),

@@ -56,10 +56,12 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     throw new Error(`There is no folder ${folders.content} with content.`, { cause });
   });
   const { organisation, navigation, topics, ...data } = await readData(folders.data);
-  const known = topicField(topics?.map(({ id }) => id));
+  const ids = topics?.map(({ id }) => id);
+  const known = topicField(ids);
+  const options = { ...folders, topics: ids };
   const [texts, statements, pages] = await Promise.all([
-    readContent(paperFrontMatter.extend(known), 'papers', folders),
-    readContent(statementFrontMatter.safeExtend(known), 'statements', folders),
+    readContent(paperFrontMatter.extend(known), 'papers', options),
+    readContent(statementFrontMatter.safeExtend(known), 'statements', options),
     readContent(pageFrontMatter, 'pages', folders),
   ]);
   const papers = readVersions(texts);

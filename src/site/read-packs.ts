@@ -41,10 +41,10 @@ export async function readPacks(folder: string, { papers, statements }: Texts): 
   return { packs, problems: [] };
 }
 
-function packable({ slug, text, entry }: Texts['papers'][number]): Packable {
+function packable({ slug, facts, entry }: Texts['papers'][number]): Packable {
   return {
     slug,
-    tooDeep: text?.env.headings.find(({ level }) => level > 5)?.text,
+    tooDeep: facts?.headings.find(({ level }) => level > 5)?.text,
     isWithdrawn: entry?.withdrawn !== undefined,
   };
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearestOf } from '../model/site-path.ts';
 import { type StringsByLanguage, stringsFor } from '../model/strings.ts';
+import { onceEach } from './once-each.ts';
 
 const slugHint = 'Write the folder’s name of the paper that this one is a translation of.';
 
@@ -58,7 +59,7 @@ export function findUntranslatedLanguages(
   papers: readonly Paper[],
   strings: StringsByLanguage,
 ): Problem[] {
-  const primary = (tag: string) => new Intl.Locale(tag).language;
+  const primary = onceEach((tag) => new Intl.Locale(tag).language);
   return papers.flatMap(({ language, source }) => {
     if (primary(stringsFor(strings, language).tag) === primary(language)) return [];
     return frontMatterProblem(source, ['language'], {

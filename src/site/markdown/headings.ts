@@ -4,44 +4,12 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { MarkdownEnv } from './env.ts';
 import { formulaAttribute } from './formulas.ts';
-
-/** Ids that layouts give to parts of a page that holds Markdown. */
-const reserved = [
-  'archive',
-  'citation',
-  'cite',
-  'cite-files',
-  'colophon',
-  'commitments',
-  'contents',
-  'developments',
-  'foot-contact',
-  'foot-feeds',
-  'foot-pages',
-  'foot-social',
-  'link-addresses',
-  'main',
-  'newest',
-  'in-force',
-  'notes',
-  'related',
-  'references',
-  'updates',
-];
-
-/** Ids that the rules for notes, references, tables and charts count up, and those of a statement's parts. */
-const reservedPattern =
-  /^(?:(?:note|note-ref|reference|reference-mark|table|chart)-\d|(?:strand|commitment)-)/;
-
-/** True for an id that a page may have without its Markdown. */
-export function isReservedId(id: string): boolean {
-  return reserved.includes(id) || reservedPattern.test(id);
-}
+import { reservedIds, reservedPattern } from './reserved-ids.ts';
 
 export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.push('headings', (state) => {
     const env = state.env as MarkdownEnv;
-    const taken = new Set<string>(reserved);
+    const taken = new Set<string>(reservedIds);
     state.tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
       const text = plainText(state.tokens[index + 1]);

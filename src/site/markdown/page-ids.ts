@@ -1,17 +1,12 @@
-/** The ids that a link to a place on a page can name, as far as its Markdown tells. */
-import { isReservedId } from './headings.ts';
+/** The ids that the Markdown of a page gives to its places. */
 import type { ParsedText } from './parsed-text.ts';
 
-/** No fragment, and the one that leads to the top of any page (HTML Living Standard, 7.4.6.4). */
-const always = ['', 'top'];
-
-export function idsOf({ tokens, env }: ParsedText): { has(id: string): boolean } {
+export function idsOf({ tokens, env }: ParsedText): string[] {
   const written = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
-  const ids = new Set([
-    ...always,
-    ...env.headings.map(({ id }) => id),
-    ...written.map((token) => token.attrGet('id')),
-  ]);
-  // Whether the layout gives those that are its own is seen on the page.
-  return { has: (id) => ids.has(id) || isReservedId(id) };
+  return [
+    ...new Set([
+      ...env.headings.map(({ id }) => id),
+      ...written.flatMap((token) => token.attrGet('id') ?? []),
+    ]),
+  ];
 }

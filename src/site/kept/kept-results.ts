@@ -1,0 +1,75 @@
+/** Keeps what was made of texts on disk, under a hash of all that it was made of. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../../model/cache-folder.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
+import { sweepStates } from './sweep-states.ts';
+
+/** Of SHA-256 in hexadecimal. */
+const digits = 64;
+
+/**
+ * Results of one kind, as JSON. Each is a small file: for some thousands of them that takes as long as one large
+ * file or SQLite (50 ms for 1,000 of 14 kB), and a text that changes costs the writing of one.
+ */
+export class KeptResults<T> {
+  readonly #folder: string;
+
+  /**
+   * @param kind what they are: a name for a folder
+   * @param state of the code that makes them
+   */
+  constructor(kind: string, state = codeFingerprint()) {
+    const states = cacheFolder('texts');
+    this.#folder = join(states, state, kind);
+    mkdirSync(this.#folder, { recursive: true });
+    sweepStates(states, state);
+  }
+
+  /** The result as it was kept, or else a new one, which is kept from now on. */
+  take(key: string, make: () => T): T {
+    const kept = this.find(key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    this.keep(key, made);
+    return made;
+  }
+
+  /** Nothing, if it is not kept, or not as it was written. */
+  find(key: string): T | undefined {
+    const text = readIfThere(join(this.#folder, key));
+    const json = text?.slice(digits);
+    if (text === undefined || json === undefined || hashOf(json) !== text.slice(0, digits)) {
+      return undefined;
+    }
+    return JSON.parse(json) as T;
+  }
+
+  /** Builds may run side by side: whoever finds a result finds all of it. */
+  keep(key: string, result: T): void {
+    const json = JSON.stringify(result);
+    const file = join(this.#folder, key);
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, hashOf(json) + json);
+    renameSync(draft, file);
+  }
+}
+
+/** A key for a result: all that it depends on but the code. */
+export function keyOf(...parts: readonly unknown[]): string {
+  return hashOf(JSON.stringify(parts));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

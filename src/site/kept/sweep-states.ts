@@ -1,0 +1,22 @@
+/** Removes what earlier states of the code have kept, once nobody has gone back to them for a while. */
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** In ms. */
+const patience = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * @param folder with a folder for each state
+ * @param current the one that is in use, from now on for as long as any
+ */
+export function sweepStates(folder: string, current: string): void {
+  const now = new Date();
+  utimesSync(join(folder, current), now, now);
+  for (const state of readdirSync(folder)) {
+    const path = join(folder, state);
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (used !== undefined && used < now.getTime() - patience) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
