@@ -8,7 +8,7 @@ import {
   statementPamphlet,
 } from '../../src/site/addresses.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
-import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { siteStructuredData } from '../../src/site/structured-data.ts';
@@ -21,7 +21,7 @@ import { base } from './base.ts';
 const shown = 3;
 
 export function homePage(publication: Publication, page: Page): string {
-  const rendered = renderMarkdown(page.source, {
+  const rendered = renderText(page.source, {
     pictureBase: pagePictures,
     findPicture: picturesBelow(publication, pagePictures),
     organisation: publication.organisation,

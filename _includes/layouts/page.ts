@@ -2,14 +2,14 @@
 import type { Page } from '../../src/model/page.ts';
 import { pagePictures, pageUrl } from '../../src/site/addresses.ts';
 import { html, raw } from '../../src/site/html.ts';
-import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { linkAddresses } from '../partials/link-addresses.ts';
 import { base } from './base.ts';
 
 export function plainPage(publication: Publication, page: Page): string {
-  const rendered = renderMarkdown(page.source, {
+  const rendered = renderText(page.source, {
     pictureBase: pagePictures,
     findPicture: picturesBelow(publication, pagePictures),
     organisation: publication.organisation,

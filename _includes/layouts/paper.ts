@@ -11,7 +11,7 @@ import {
 import { citablePaper } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
-import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { pictureOfPaper } from '../../src/site/social-pictures.ts';
@@ -40,7 +40,7 @@ export function paperPage(publication: Publication, paper: Paper): string {
   const url = paperUrl(paper);
   const strings = stringsFor(publication.strings, paper.language);
   const languages = languageSet(publication, paper);
-  const rendered = renderMarkdown(paper.source, {
+  const rendered = renderText(paper.source, {
     findPicture: picturesBelow(publication, url),
     references: paper.references,
     strings,

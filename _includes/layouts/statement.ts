@@ -7,7 +7,7 @@ import { citableStatement } from '../../src/site/citations/citable.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { feedOfStatements } from '../../src/site/feeds/feed-names.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
-import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { pictureOfStatement } from '../../src/site/social-pictures.ts';
@@ -37,7 +37,7 @@ export function statementPage(
 ): string {
   const url = statementUrl(statement);
   const citable = citableStatement(publication, statement);
-  const rendered = renderMarkdown(statement.source, {
+  const rendered = renderText(statement.source, {
     pictureBase: url,
     findPicture: picturesBelow(publication, url),
   });

@@ -6,7 +6,7 @@ import { paperUrl } from '../../src/site/addresses.ts';
 import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
-import { renderMarkdown } from '../../src/site/markdown/render.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
 import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
@@ -30,7 +30,7 @@ export function packPaper(
 ): PackPaper {
   const url = paperUrl(paper);
   const strings = stringsFor(publication.strings, paper.language);
-  const rendered = renderMarkdown(paper.source, {
+  const rendered = renderText(paper.source, {
     pictureBase: url,
     findPicture: picturesBelow(publication, url),
     references: paper.references,

@@ -7,7 +7,7 @@ import { cellOf } from '../../src/site/charts/chart.ts';
 import { chartFigure } from '../../src/site/charts/chart-figure.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
-import { renderInline } from '../../src/site/markdown/render.ts';
+import { renderSentence } from '../../src/site/markdown/render-text.ts';
 import { capitalised } from '../../src/site/wording.ts';
 import { commitmentHistory, fateWords } from './commitment-history.ts';
 
@@ -73,9 +73,9 @@ function answer(
   const now = statement.commitments.find(({ id }) => id === commitment.id);
   return html`<li id="answer-${commitment.id}">
 <p class="fate">${capitalised(fateWords[fate])}</p>
-<p>${raw(renderInline(commitment.text))}</p>
-<p><strong>Outcome:</strong> ${raw(renderInline(outcome))}</p>
-${fate === 'changed' && now && html`<p><strong>Now promised:</strong> ${raw(renderInline(now.text))}</p>`}
+<p>${raw(renderSentence(commitment.text))}</p>
+<p><strong>Outcome:</strong> ${raw(renderSentence(outcome))}</p>
+${fate === 'changed' && now && html`<p><strong>Now promised:</strong> ${raw(renderSentence(now.text))}</p>`}
 ${commitmentHistory(commitment.id, promisedIn, statements, statement)}
 </li>
 `;

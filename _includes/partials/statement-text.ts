@@ -4,7 +4,7 @@ import type { Statement } from '../../src/model/statement.ts';
 import { answeredIn, statementAfter } from '../../src/model/statement-chain.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
-import { renderInline } from '../../src/site/markdown/render.ts';
+import { renderSentence } from '../../src/site/markdown/render-text.ts';
 import { capitalised } from '../../src/site/wording.ts';
 import { commitmentHistory } from './commitment-history.ts';
 import { answersHeadings, shownProgress, statementAnswers } from './statement-answers.ts';
@@ -48,7 +48,7 @@ ${strands.map(({ id, title }) => {
     html`<h3 id="strand-${id}">${title}</h3>
 <ul>
 ${own.map(
-  ({ text }) => html`<li>${raw(renderInline(text))}</li>
+  ({ text }) => html`<li>${raw(renderSentence(text))}</li>
 `,
 )}</ul>
 `
@@ -72,8 +72,8 @@ ${commitments.map(({ id, text, strand, status, outcome }) => {
   const isAnswered = answered.some(({ commitment }) => commitment.id === id);
   const standing = !isAnswered && html`<span class="status">${capitalised(status)}</span>`;
   return html`<li id="commitment-${id}">
-<p>${raw(renderInline(text))}</p>
-${outcome && html`<p>${raw(renderInline(outcome))}</p>`}
+<p>${raw(renderSentence(text))}</p>
+${outcome && html`<p>${raw(renderSentence(outcome))}</p>`}
 ${(title || standing) && html`<p class="commitment-meta">${title && html`<span>${title}</span>`}${title && standing && ' · '}${standing}</p>`}
 ${commitmentHistory(id, statement, statements, statement)}
 </li>

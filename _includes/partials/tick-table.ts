@@ -1,7 +1,7 @@
 /** On paper only: the commitments of a statement as a table, to be ticked by who asks whether they were kept. */
 import type { Statement } from '../../src/model/statement.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
-import { renderInline } from '../../src/site/markdown/render.ts';
+import { renderSentence } from '../../src/site/markdown/render-text.ts';
 import { capitalised } from '../../src/site/wording.ts';
 import { commitmentHistory } from './commitment-history.ts';
 
@@ -14,8 +14,8 @@ export function tickTable(statement: Statement, statements: readonly Statement[]
 ${commitments.map(({ id: commitmentId, text, strand, status, outcome }, index) => {
   const title = strands.find(({ id }) => id === strand)?.title;
   return html`<tr>
-<th scope="row"><p>${index + 1}. ${raw(renderInline(text))}</p>
-${outcome && html`<p>${raw(renderInline(outcome))}</p>`}
+<th scope="row"><p>${index + 1}. ${raw(renderSentence(text))}</p>
+${outcome && html`<p>${raw(renderSentence(outcome))}</p>`}
 ${title && html`<p class="commitment-meta">${title}</p>`}
 ${commitmentHistory(commitmentId, statement, statements, statement)}</th>
 <td>${capitalised(status)}</td>

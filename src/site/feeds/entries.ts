@@ -20,7 +20,7 @@ import {
   statementUrl,
 } from '../addresses.ts';
 import { directionOf } from '../direction.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { renderText } from '../markdown/render-text.ts';
 import { absolute, type Publication } from '../publication.ts';
 import { tagUri } from '../tag-uri.ts';
 import { newsOf } from './news.ts';
@@ -118,7 +118,7 @@ async function entryOf(
   { title, url, stem, authors, updated, summary, before, after }: Particulars,
 ): Promise<FeedEntry> {
   const address = absolute(siteUrl, url);
-  const { html, notes, references } = renderMarkdown(entry.source, {
+  const { html, notes, references } = renderText(entry.source, {
     onPage: false,
     references: 'references' in entry ? entry.references : [],
     strings: stringsFor(strings, entry.language),

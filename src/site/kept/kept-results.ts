@@ -9,11 +9,16 @@ import { sweepStates } from './sweep-states.ts';
 /** Of SHA-256 in hexadecimal. */
 const digits = 64;
 
+/** Folders that this process has kept something in. */
+const swept = new Set<string>();
+
 /**
  * Results of one kind, as JSON. Each is a small file: for some thousands of them that takes as long as one large
  * file or SQLite (50 ms for 1,000 of 14 kB), and a text that changes costs the writing of one.
  */
 export class KeptResults<T> {
+  readonly #states = cacheFolder('texts');
+  readonly #state: string;
   readonly #folder: string;
 
   /**
@@ -21,19 +26,8 @@ export class KeptResults<T> {
    * @param state of the code that makes them
    */
   constructor(kind: string, state = codeFingerprint()) {
-    const states = cacheFolder('texts');
-    this.#folder = join(states, state, kind);
-    mkdirSync(this.#folder, { recursive: true });
-    sweepStates(states, state);
-  }
-
-  /** The result as it was kept, or else a new one, which is kept from now on. */
-  take(key: string, make: () => T): T {
-    const kept = this.find(key);
-    if (kept !== undefined) return kept;
-    const made = make();
-    this.keep(key, made);
-    return made;
+    this.#state = state;
+    this.#folder = join(this.#states, state, kind);
   }
 
   /** Nothing, if it is not kept, or not as it was written. */
@@ -48,6 +42,10 @@ export class KeptResults<T> {
 
   /** Builds may run side by side: whoever finds a result finds all of it. */
   keep(key: string, result: T): void {
+    // Whoever empties the cache need not wait until nobody is at work.
+    mkdirSync(this.#folder, { recursive: true });
+    if (!swept.has(this.#states)) sweepStates(this.#states, this.#state);
+    swept.add(this.#states);
     const json = JSON.stringify(result);
     const file = join(this.#folder, key);
     const draft = `${file}.${randomUUID()}`;
@@ -56,7 +54,7 @@ export class KeptResults<T> {
   }
 }
 
-/** A key for a result: all that it depends on but the code. */
+/** A key for a result. @param parts all that it depends on but the code, as JSON can say it */
 export function keyOf(...parts: readonly unknown[]): string {
   return hashOf(JSON.stringify(parts));
 }

@@ -1,13 +1,13 @@
-/** Removes what earlier states of the code have kept, once nobody has gone back to them for a while. */
+/** Removes what earlier states of the code have kept, once they have kept nothing more for a while. */
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In ms. */
+/** In ms: in case somebody goes back to one. */
 const patience = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * @param folder with a folder for each state
- * @param current the one that is in use, from now on for as long as any
+ * @param current the one that keeps something now
  */
 export function sweepStates(folder: string, current: string): void {
   const now = new Date();
