@@ -19,6 +19,7 @@ await runCommand({
     'output',
     'standard',
     'jobs',
+    'queue',
     'format',
     'site-url',
     'drafts',

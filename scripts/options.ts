@@ -4,6 +4,7 @@ import { isOrigin } from '../src/model/organisation.ts';
 import { type FullDate, isFullDate } from '../src/model/partial-date.ts';
 import { type Standard, standards } from '../src/model/standard.ts';
 import { allInks, type Inks } from '../src/pamphlets/imposition/convert-colours.ts';
+import { addressOf } from '../src/pamphlets/queue/redis-address.ts';
 import { today } from '../src/site/today.ts';
 
 interface Option {
@@ -44,6 +45,12 @@ const table = {
   papers: { type: 'string', value: 'N', help: 'How many papers to measure with.' },
   rounds: { type: 'string', value: 'N', help: 'How often each is measured (5).' },
   jobs: { type: 'string', value: 'N', help: 'How many pages are open at the same time.' },
+  queue: {
+    type: 'string',
+    value: 'URL',
+    help: 'Has workers print that wait at a Redis: redis://127.0.0.1:6379',
+  },
+  dashboard: { type: 'string', value: 'PORT', help: 'Shows the queue at this port of 127.0.0.1.' },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
   require: {
@@ -72,6 +79,8 @@ export interface Options {
   readonly papers: number | undefined;
   readonly rounds: number | undefined;
   readonly jobs: number;
+  readonly queue: string | undefined;
+  readonly dashboard: number | undefined;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
   readonly require: 'verapdf' | undefined;
@@ -109,12 +118,14 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     papers: wholeNumber('papers', text('papers')),
     rounds: wholeNumber('rounds', text('rounds')),
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
+    queue: redisUrl(text('queue')),
+    dashboard: portNumber('dashboard', text('dashboard')),
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),
     require: oneOf('require', text('require'), ['verapdf'] as const),
     drafts: values.drafts === true,
     date: fullDate(text('date')),
-    port: portNumber(text('port')) ?? 8080,
+    port: portNumber('port', text('port')) ?? 8080,
     today: today(),
     signal,
   };
@@ -126,10 +137,15 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
   throw new Error(`--${name} takes a whole number from 1, not "${text}".`);
 }
 
-function portNumber(text: string | undefined): number | undefined {
-  const port = wholeNumber('port', text);
-  if (port !== undefined && port > 65_535) throw new Error('--port takes a number up to 65535.');
+function portNumber(name: string, text: string | undefined): number | undefined {
+  const port = wholeNumber(name, text);
+  if (port !== undefined && port > 65_535) throw new Error(`--${name} takes a number up to 65535.`);
   return port;
+}
+
+function redisUrl(text: string | undefined): string | undefined {
+  if (text !== undefined) addressOf(text);
+  return text;
 }
 
 function oneOf<T extends string>(

@@ -9,7 +9,18 @@ import { pamphletsStage } from './pamphlets-stage.ts';
 await runCommand({
   name: 'pamphlets',
   does: 'Prints the pamphlets of a site that "npm run site" has made.',
-  options: ['output', 'only', 'pack', 'editions', 'outline', 'standard', 'inks', 'jobs', 'format'],
+  options: [
+    'output',
+    'only',
+    'pack',
+    'editions',
+    'outline',
+    'standard',
+    'inks',
+    'jobs',
+    'queue',
+    'format',
+  ],
   run: async (options) => {
     if (options.outline !== undefined) {
       // It reads as the checks do, and nothing else here loads them.

@@ -1,10 +1,7 @@
 /** Names all that prints, beside what is printed: our code, the packages under it, Node, the system and the browser. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { browserIdentity } from './browser-identity.ts';
-import { installedPackages } from './installed-packages.ts';
-import { sourcesOf } from './sources.ts';
+import { codeDigest } from './code-digest.ts';
 
 const printer = new URL('./print-jobs-in-tabs.ts', import.meta.url);
 
@@ -23,12 +20,10 @@ export function fingerprint(): Promise<string> {
 }
 
 async function find(): Promise<string> {
-  const { files, packages } = sourcesOf(printer);
   return hash(
     'sha256',
     JSON.stringify([
-      files.map((file) => [basename(file.pathname), hash('sha256', readFileSync(file))]),
-      installedPackages(packages, printer),
+      codeDigest(printer),
       // With its zlib and its data about languages, on which the bytes of streams and dates depend.
       process.version,
       `${process.platform} ${process.arch}`,

@@ -13,10 +13,10 @@ import type { Standard } from '../model/standard.ts';
 import { type Selection, selectFiles } from './announced-files.ts';
 import type { ArtifactStore } from './artifact-store.ts';
 import { fillSite } from './fill-site.ts';
-import { fingerprint } from './fingerprint.ts';
-import { ghostscriptVersion, type Inks } from './imposition/convert-colours.ts';
+import type { Inks } from './imposition/convert-colours.ts';
 import { inParallel } from './in-parallel.ts';
 import { openLoadedFiles } from './loaded-files.ts';
+import { makersOf } from './makers.ts';
 import { entriesOf, type MadeEntry, type PrintJob, type PrintJobs } from './print-job.ts';
 import { printMissing } from './print-missing.ts';
 import { failureProblem, retryProblem } from './print-problems.ts';
@@ -151,10 +151,7 @@ async function storeOf({
   onProgress,
 }: PamphletsOptions): Promise<StoredFiles | undefined> {
   if (!store) return undefined;
-  const makers = {
-    fingerprint: await fingerprint(),
-    ghostscript: inks && (await ghostscriptVersion()),
-  };
+  const makers = await makersOf(inks);
   return storedFiles({ store, site, makers, say: (said) => onProgress?.({ said }) });
 }
 

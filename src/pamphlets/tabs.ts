@@ -89,7 +89,7 @@ export async function runInTabs<Result>(
 }
 
 /** Rejects as soon as the tab crashes, its browser ends or the time is over. */
-async function attempt<Result>(
+export async function attempt<Result>(
   task: TabTask<Result>,
   page: Page,
   timeout: number,

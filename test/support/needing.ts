@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Test } from 'uvu';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
+import { hasRedisServer } from './redis-server.ts';
 
 /** The Python that has feedparser, where it is there. */
 export const feedparserPython = '.cache/feedparser/bin/python';
@@ -29,6 +30,10 @@ const parts = {
   processGroups: {
     isThere: process.platform === 'linux',
     howToGet: 'a system whose processes /proc lists: Linux',
+  },
+  redis: {
+    isThere: hasRedisServer,
+    howToGet: 'Redis: apt-get install redis-server',
   },
   veraPdf: {
     isThere: 'veraPdf' in (await findVeraPdf()),

@@ -1,0 +1,16 @@
+/** Names the queue in which builds and workers of the same version meet. */
+import { hash } from 'node:crypto';
+import { codeDigest } from '../code-digest.ts';
+import type { Makers } from '../print-job.ts';
+
+/** What talks through it: both have to mean the same by what stands in Redis. */
+const ends = [
+  new URL('./print-by-queue.ts', import.meta.url),
+  new URL('./work.ts', import.meta.url),
+];
+
+/** No worker prints for a build whose pamphlets it would make otherwise. */
+export function queueNameOf({ fingerprint }: Makers): string {
+  const version = hash('sha256', [fingerprint, ...ends.map(codeDigest)].join());
+  return `pamphlets-${version.slice(0, 16)}`;
+}

@@ -1,0 +1,72 @@
+/** A worker: takes pages out of a queue in Redis, prints them here, and puts their pamphlets back. */
+import { hostname } from 'node:os';
+import { Worker } from 'bullmq';
+import { makersOf } from '../makers.ts';
+import type { PrintJob } from '../print-job.ts';
+import { openTabPool } from '../tab-pool.ts';
+import { prefix } from './queue-keys.ts';
+import { queueNameOf } from './queue-name.ts';
+import type { RedisConnection } from './redis-connection.ts';
+import { type WorkDone, workOnJob } from './work-on-job.ts';
+
+export interface WorkOptions {
+  readonly connection: RedisConnection;
+  /** How many pages are open at the same time. */
+  readonly jobs: number;
+  /** How long one attempt at a page may take, in ms. */
+  readonly timeout?: number | undefined;
+  /** How long a worker that has fallen silent keeps its pages from others, in ms. */
+  readonly silence?: number | undefined;
+  /** Hears what there is to say beside the pages that were printed. */
+  readonly say: (text: string) => void;
+  /** Hears the name of each page that was printed. */
+  readonly onDone: (page: string) => void;
+  /** Ends the work, once the pages in hand are printed. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * How many workers may die over a page before it is given up. They die for reasons of their own as well, so
+ * it is more than a few; but a page that takes machines down shall not take all of them.
+ */
+const deaths = 10;
+
+/**
+ * Works for builds of the same version until the signal is aborted.
+ *
+ * @throws Error if no browser runs here, or if Redis refuses the connection
+ */
+export async function work(options: WorkOptions): Promise<void> {
+  const { connection, jobs, timeout = 60_000, silence = 15_000, say, onDone, signal } = options;
+  await using pool = await openTabPool({ jobs, timeout });
+  const queue = queueNameOf(await makersOf());
+  const name = `${hostname()}-${process.pid}`;
+  const worker = new Worker<PrintJob, WorkDone>(
+    queue,
+    (job) => workOnJob(job, { connection, pool, name }),
+    {
+      connection: connection.redis,
+      prefix,
+      name,
+      concurrency: jobs,
+      lockDuration: silence,
+      stalledInterval: silence / 3,
+      maxStalledCount: deaths,
+      runRetryDelay: 1000,
+    },
+  );
+  worker.on('completed', (job) => onDone(job.name));
+  worker.on('failed', (job, { message }) => say(`${job?.name} was not printed: ${message}`));
+  // A Redis that is away is said by the connection; a page that another worker took over is that one's.
+  worker.on('error', () => {});
+  say(`${name} prints what comes into ${queue}, until you press Ctrl+C.`);
+  try {
+    await connection.ended;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    say('Ending with the pages in hand. Ctrl+C leaves them to other workers.');
+  } finally {
+    // Without Redis, nobody could be given what is still printed.
+    await worker.close(connection.redis.status !== 'ready');
+  }
+}

@@ -1,0 +1,47 @@
+/** Workers for the queue of a test: in its own process, and in others that can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { connectToRedis } from '../../src/pamphlets/queue/redis-connection.ts';
+import { work } from '../../src/pamphlets/queue/work.ts';
+
+export interface LocalWorker extends AsyncDisposable {
+  /** The names of the pages that it has printed. */
+  readonly printed: readonly string[];
+}
+
+/** Works in this process until it is disposed. */
+export async function localWorker(url: string): Promise<LocalWorker> {
+  const printed: string[] = [];
+  const interruption = new AbortController();
+  const { signal } = interruption;
+  const say = () => {};
+  const connection = await connectToRedis({ url, say, signal });
+  const working = work({ connection, jobs: 2, say, onDone: (name) => printed.push(name), signal });
+  return {
+    printed,
+    async [Symbol.asyncDispose]() {
+      interruption.abort(new Error('The test is over.'));
+      await working;
+      await connection[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Starts a worker in a process of its own; resolves once it takes pages. */
+export async function workerProcess(url: string): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('queue-worker.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { stdout } = child;
+  await once(stdout, 'data');
+  // It must not wait for somebody to read what it says.
+  stdout.resume();
+  return child;
+}
+
+export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+}

@@ -1,0 +1,55 @@
+/** `npm run worker` and `--queue` as they are typed: what they say, how they end, what they leave. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { needing } from '../support/needing.ts';
+import { lastingProcessesWith } from '../support/processes-with.ts';
+import { redisServer } from '../support/redis-server.ts';
+import { runCommand, startCommand } from '../support/run-command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { digestsOf } from '../support/whole-site.ts';
+import { fixtureSite } from './fixture-site.ts';
+
+const test = suite();
+const mark = 'PRESS_TEST_OF_WORKERS';
+
+needing(
+  'redis',
+  test,
+  'a worker prints for a build in another process, and ends whole',
+  async () => {
+    await using server = await redisServer();
+    await using local = await fixtureSite({ a: '<p>Its text.</p>' });
+    await using queued = await fixtureSite({ a: '<p>Its text.</p>' });
+    const run = String(process.pid);
+    const worker = startCommand('worker', ['--queue', server.url, '--jobs', '1'], { [mark]: run });
+    await worker.says('until you press Ctrl+C');
+    const build = ['--output', queued.folder, '--queue', server.url];
+    await using empty = await temporaryFolder();
+    const cache = { PRESS_CACHE: empty.path };
+    assert.is((await startCommand('pamphlets', build, cache).finished).code, 0);
+    worker.child.kill('SIGINT');
+    const { code, stderr } = await worker.finished;
+    assert.is(code, 0);
+    assert.match(stderr, /1 page in/);
+    assert.equal(await lastingProcessesWith(mark, run), []);
+    assert.is((await runCommand('pamphlets', '--output', local.folder)).code, 0);
+    assert.equal(await digestsOf(queued.folder), await digestsOf(local.folder));
+  },
+);
+
+test('what is no address of a Redis is refused, without the password', async () => {
+  for (const url of ['http://user:secret@host', 'redis://:secret@']) {
+    const { code, stderr } = await runCommand('pamphlets', '--queue', url);
+    assert.is(code, 1);
+    assert.match(stderr, '--queue takes the address of a Redis');
+    assert.not.match(stderr, 'secret');
+  }
+});
+
+test('a worker without a queue says how to name one', async () => {
+  const { code, stderr } = await runCommand('worker');
+  assert.is(code, 1);
+  assert.match(stderr, 'npm run worker -- --queue redis://');
+});
+
+test.run();
