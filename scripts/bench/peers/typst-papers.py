@@ -25,7 +25,10 @@ def make(path):
     source = pypandoc.convert_file(f"{path}.md", "typst", format="markdown", extra_args=options)
     with open(f"{path}.typ", "w", encoding="utf-8") as file:
         file.write(source)
-    typst.compile(f"{path}.typ", output=f"{path}.pdf", pdf_standards="ua-1")
+    # Its own typefaces are enough, and looking for others takes it longer than the paper.
+    typst.compile(
+        f"{path}.typ", output=f"{path}.pdf", pdf_standards="ua-1", ignore_system_fonts=True
+    )
 
 
 if __name__ == "__main__":
