@@ -50,3 +50,8 @@ export async function npmVersion(name: keyof typeof peerPackages.npm): Promise<s
   if (!existsSync(file)) return undefined;
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
+
+/** The version of Hugo that is there, if it is. */
+export async function hugoVersion(): Promise<string | undefined> {
+  return existsSync(hugoProgram) ? peerPackages.go.hugo : undefined;
+}
