@@ -28,10 +28,18 @@ export async function localWorker(url: string): Promise<LocalWorker> {
   };
 }
 
-/** Starts a worker in a process of its own; resolves once it takes pages. */
-export async function workerProcess(url: string): Promise<ChildProcess> {
+/**
+ * Starts a worker in a process of its own; resolves once it takes pages.
+ *
+ * @param silence see `work`
+ */
+export async function workerProcess(url: string, silence?: number): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('queue-worker.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [script, url, ...(silence === undefined ? [] : [String(silence)])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const { stdout } = child;
   await once(stdout, 'data');
   // It must not wait for somebody to read what it says.
