@@ -3,10 +3,11 @@ import type { Group } from './group.ts';
 import { memory } from './memory.ts';
 import { pamphlets } from './pamphlets.ts';
 import { peers } from './peers.ts';
+import { queue } from './queue.ts';
 import { site } from './site.ts';
 import { steps } from './steps.ts';
 
-export const groups: readonly Group[] = [pamphlets, peers, site, steps, memory];
+export const groups: readonly Group[] = [pamphlets, peers, site, queue, steps, memory];
 
 /** @throws Error naming those that there are, if there is none of this name */
 export function groupNamed(name: string): Group {

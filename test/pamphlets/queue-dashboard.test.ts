@@ -4,12 +4,12 @@ import { get } from 'node:http';
 import { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { redisServer } from '../../scripts/bench/redis-server.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { makersOf } from '../../src/pamphlets/makers.ts';
 import { type Dashboard, serveDashboard } from '../../src/pamphlets/queue/dashboard.ts';
 import { queueNameOf } from '../../src/pamphlets/queue/queue-name.ts';
 import { needing } from '../support/needing.ts';
-import { redisServer } from '../support/redis-server.ts';
 
 const test = suite();
 const makers = await makersOf();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type RedisServer, redisServer } from '../../scripts/bench/redis-server.ts';
 import {
   makePamphlets,
   type PamphletProgress,
@@ -14,7 +15,6 @@ import { printByQueue } from '../../src/pamphlets/queue/print-by-queue.ts';
 import { keyOf, prefix } from '../../src/pamphlets/queue/queue-keys.ts';
 import { queueNameOf } from '../../src/pamphlets/queue/queue-name.ts';
 import { needing } from '../support/needing.ts';
-import { type RedisServer, redisServer } from '../support/redis-server.ts';
 import { type FixtureSite, fixtureSite } from './fixture-site.ts';
 import { endProcess, localWorker, workerProcess } from './queue-workers.ts';
 

@@ -1,9 +1,9 @@
 /** `npm run worker` and `--queue` as they are typed: what they say, how they end, what they leave. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { redisServer } from '../../scripts/bench/redis-server.ts';
 import { needing } from '../support/needing.ts';
 import { lastingProcessesWith } from '../support/processes-with.ts';
-import { redisServer } from '../support/redis-server.ts';
 import { runCommand, startCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { digestsOf } from '../support/whole-site.ts';

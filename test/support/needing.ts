@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Test } from 'uvu';
+import { hasRedisServer } from '../../scripts/bench/redis-server.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
-import { hasRedisServer } from './redis-server.ts';
 
 /** The Python that has feedparser, where it is there. */
 export const feedparserPython = '.cache/feedparser/bin/python';

@@ -1,9 +1,11 @@
-/** A Redis of a test's own, on this machine alone, that can be stopped, killed and started again. */
+/** A Redis of one's own, on this machine alone, that can be stopped, killed and started again. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempDisposable } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { temporaryFolder } from './temporary-folder.ts';
 
 export interface RedisServer extends AsyncDisposable {
   readonly url: string;
@@ -18,17 +20,16 @@ export const hasRedisServer = spawnSync('redis-server', ['--version']).status ==
 
 /** @param settings as on its command line: `['--requirepass', 'secret']` */
 export async function redisServer(...settings: readonly string[]): Promise<RedisServer> {
-  const folder = await temporaryFolder();
+  const folder = await mkdtempDisposable(join(tmpdir(), 'redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
-    child = spawn(
-      'redis-server',
-      ['--bind', '127.0.0.1', '--port', `${port}`, '--dir', folder.path, ...settings],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const place = ['--bind', '127.0.0.1', '--port', `${port}`, '--dir', folder.path];
+    child = spawn('redis-server', [...place, ...settings], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const { stdout } = child;
     if (!stdout) throw new Error('redis-server has no output.');
     for await (const text of stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {

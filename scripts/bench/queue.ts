@@ -1,0 +1,71 @@
+/** What it costs to have workers print, beside printing in one process with as many tabs. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
+import { makersOf } from '../../src/pamphlets/makers.ts';
+import { printByQueue } from '../../src/pamphlets/queue/print-by-queue.ts';
+import { counted } from '../../src/site/wording.ts';
+import type { Figure } from './figure.ts';
+import type { Bench, Group, Missing } from './group.ts';
+import { hasRedisServer, redisServer } from './redis-server.ts';
+import { ratiosOf, timeInTurn } from './time-in-turn.ts';
+
+const script = fileURLToPath(new URL('../worker.ts', import.meta.url));
+
+export const queue: Group = {
+  name: 'queue',
+  title: 'Workers and one process',
+  about: `The A5 pamphlets of a site, printed through a Redis on this machine by so many workers of one tab each, beside
+one process with as many tabs. The one process launches its browser within its time; those of the workers run before. Redis
+is empty at the start of each round, and writes to its append-only file.`,
+  papers: 100,
+  measure,
+};
+
+async function* measure(bench: Bench): AsyncGenerator<Figure | Missing> {
+  if (!hasRedisServer) {
+    yield { missing: 'Redis', toGet: 'apt-get install redis-server' };
+    return;
+  }
+  const { papers, rounds, material } = bench;
+  const site = await material.site(papers);
+  await using server = await redisServer('--appendonly', 'yes', '--save', '');
+  const { url } = server;
+  const print = printByQueue({ url, makers: await makersOf(), say: () => {} });
+  const inProcess = (jobs: number) => makePamphlets({ site, jobs, editions: ['a5'] });
+  const throughRedis = async () => {
+    await server.ask((redis) => redis.flushall());
+    await makePamphlets({ site, jobs: 1, editions: ['a5'], print });
+  };
+  for (const count of [1, 2, 4]) {
+    const workers = await Promise.all(Array.from({ length: count }, () => startWorker(url)));
+    const [own = [], other] = await timeInTurn([throughRedis, () => inProcess(count)], rounds);
+    await Promise.all(workers.map(endWorker));
+    const name = counted(count, 'worker');
+    yield {
+      name,
+      unit: 'times one process',
+      values: ratiosOf(own, other),
+      limit: { of: 'median', most: 1.1 },
+    };
+    yield { name, unit: 'pamphlets a second', values: own.map((seconds) => papers / seconds) };
+  }
+}
+
+/** Resolves once it waits for pages. */
+async function startWorker(url: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [script, '--queue', url, '--jobs', '1'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const { stderr } = child;
+  if (stderr) await once(stderr, 'data');
+  stderr?.resume();
+  return child;
+}
+
+async function endWorker(worker: ChildProcess): Promise<void> {
+  const exited = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await exited;
+}
