@@ -89,7 +89,7 @@ function helpOf({ name, does, options, operands }: Command): string {
 }
 
 /** An error as its reader needs it: what failed, and each cause below it. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     // Node goes on with advice for programmers.

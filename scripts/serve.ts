@@ -1,57 +1,46 @@
 /** `npm run serve`: the live site, for this machine alone; a pamphlet is printed when it is asked for. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cacheFolder } from '../src/model/cache-folder.ts';
-import type { Library } from '../src/model/library.ts';
-import { manifestName, manifestSchema } from '../src/model/manifest.ts';
 import type { Problem } from '../src/model/problem.ts';
-import { openArtifactStore } from '../src/pamphlets/artifact-store.ts';
-import { makePamphlets } from '../src/pamphlets/make-pamphlets.ts';
-import { eleventyFor } from '../src/site/build-site.ts';
+import { type Change, LiveSite } from '../src/site/live-site.ts';
 import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
-import { type ExitCode, report, runCommand } from './command.ts';
+import { Turns } from '../src/site/turns.ts';
+import { counted } from '../src/site/wording.ts';
+import { describe, type ExitCode, report, runCommand } from './command.ts';
 import { contentStage } from './content-stage.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import type { Options } from './options.ts';
 import { problemPage } from './problem-page.ts';
+import { progressOf } from './progress.ts';
+import { MadeOnRequest } from './serve/made-on-request.ts';
+import { WatchedFolders } from './serve/watched-folders.ts';
 
 /** The site under work is no published one: it stands among what can be made anew. */
 const folder = '.cache/serve';
 
+/** What editors and designers change; code is read when the command starts. */
+const ofDesign = ['_includes/styles', '_includes/enhance'];
+
 async function serve(options: Options): Promise<ExitCode> {
+  const { content, data, port, format, signal } = options;
+  await using watched = await WatchedFolders.open([content, data, ...ofDesign]);
   const first = await contentStage(options);
   if (!first.library) {
-    report(first.problems, options.format);
+    report(first.problems, format);
     return 2;
   }
-  let library: Library = first.library;
+  let { library } = first;
   let problems: readonly Problem[] = [];
-  const printed = new Set<string>();
-  let isSearchable = false;
-  const siteUrl = `http://127.0.0.1:${options.port}`;
-  const eleventy = eleventyFor({
-    content: options.content,
-    output: folder,
-    siteUrl,
-    live: true,
-    load: async () => {
-      const loaded = await contentStage(options);
-      problems = loaded.library ? [] : loaded.problems;
-      if (loaded.library) library = loaded.library;
-      if (loaded.problems.length > 0) report(loaded.problems, options.format);
-      printed.clear();
-      isSearchable = false;
-      return library;
-    },
-  });
-  await eleventy.init();
-  await eleventy.watch();
+  let update = Promise.resolve();
+  const siteUrl = `http://127.0.0.1:${port}`;
+  const turns = new Turns();
+  const building = progressOf('site');
+  const site = await LiveSite.build(library, { content, output: folder, siteUrl, turns });
+  building.done('pages and feeds');
 
-  /** What is made only when it is asked for: pamphlets, and the search index. */
-  let making = Promise.resolve();
+  const made = new MadeOnRequest({ folder, turns, writeIndex }, options);
   const server = new LoopbackServer('site', folder, {
-    port: options.port,
-    watch: [`${folder}/**/*.{html,css}`],
+    port,
+    // It is told what changes.
+    watch: [],
     // It would name every page at every change; what there is to say, the stages say.
     logger: { info: () => {}, log: () => {}, error: console.error },
     middleware: [
@@ -62,56 +51,53 @@ async function serve(options: Options): Promise<ExitCode> {
           return;
         }
         const path = new URL(request.url ?? '/', siteUrl).pathname.slice(1);
-        if (path.endsWith('.pdf') && !printed.has(path)) {
-          printed.add(path);
-          making = making.then(() => print(path, options));
-        }
-        if (path.startsWith(`${searchFolder}/`) && !isSearchable) {
-          isSearchable = true;
-          making = making
-            .then(async () => {
-              await writeSearchIndex({
-                library,
-                content: options.content,
-                output: folder,
-                siteUrl,
-              });
-            })
-            .catch((error: Error) => {
-              isSearchable = false;
-              process.stderr.write(`${error.message}\n`);
-            });
-        }
-        await making;
+        if (path.endsWith('.pdf')) await made.pamphlet(path).catch(say);
+        if (path.startsWith(`${searchFolder}/`)) await made.index().catch(say);
         next();
       },
     ],
   });
-  await server.serve(options.port);
+  await server.serve(port);
   await server.ready();
   process.stderr.write(`The site is at http://127.0.0.1:${server.port}/ until you press Ctrl+C.\n`);
-  await new Promise((resolve) => options.signal.addEventListener('abort', resolve));
+  for await (const change of watched.changes(signal)) {
+    update = show(change).catch(say);
+    await update;
+  }
   await server.close();
-  await eleventy.stopWatch();
   return 0;
+
+  async function show(change: Change): Promise<void> {
+    const loaded = await contentStage(options);
+    if (loaded.problems.length > 0) report(loaded.problems, format);
+    problems = loaded.library ? [] : loaded.problems;
+    if (!loaded.library) {
+      server.reloadAll();
+      return;
+    }
+    library = loaded.library;
+    made.forget();
+    const progress = progressOf('site');
+    let changed = 0;
+    for await (const urls of site.update(library, change)) {
+      changed += urls.length;
+      server.show(urls);
+    }
+    // What was asked for meanwhile may have been made of pages that have changed since.
+    made.forget();
+    progress.done(`${counted(changed, 'file')} changed`);
+  }
+
+  async function writeIndex(): Promise<void> {
+    await update;
+    const progress = progressOf('search');
+    const { pages } = await writeSearchIndex({ library, content, output: folder, siteUrl });
+    progress.done(counted(pages, 'page'));
+  }
 }
 
-/** Prints the pamphlet at a path of the site, if there is to be one. */
-async function print(path: string, { format, signal }: Options): Promise<void> {
-  const manifest = manifestSchema.parse(
-    JSON.parse(await readFile(join(folder, manifestName), 'utf8')),
-  );
-  const entry = [...manifest.pamphlets, ...manifest.prints].find((one) => one.path === path);
-  if (!entry) return;
-  const { problems, faults } = await makePamphlets({
-    site: folder,
-    store: openArtifactStore(cacheFolder('artifacts')),
-    only: [entry.slug],
-    editions: [entry.edition],
-    jobs: 1,
-    signal,
-  });
-  if (problems.length + faults.length > 0) report([...faults, ...problems], format);
+function say(error: unknown): void {
+  process.stderr.write(`${describe(error)}\n`);
 }
 
 await runCommand({

@@ -12,8 +12,7 @@ export interface Assets {
   readonly search: HashedAsset;
 }
 
-/** Bundles all of them; the function that this gives adds what the organisation chooses. */
-export async function bundleAssets(): Promise<(organisation: Organisation) => Assets> {
+export async function bundleAssets({ accent }: Organisation): Promise<Assets> {
   const [styles, print, feed, formula, search] = await Promise.all([
     bundleStyles('layers.css'),
     bundleStyles('print-layers.css'),
@@ -21,11 +20,11 @@ export async function bundleAssets(): Promise<(organisation: Organisation) => As
     bundleStyles('formula.css'),
     bundleModule('search'),
   ]);
-  return ({ accent }) => ({
+  return {
     styles: hashedAsset('styles', 'css', styles + accentColours(accent)),
     print: hashedAsset('print', 'css', print),
     feed: hashedAsset('feed', 'css', feed + accentColours(accent)),
     formula: hashedAsset('formula', 'css', formula),
     search: hashedAsset('search', 'js', search),
-  });
+  };
 }

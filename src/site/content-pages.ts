@@ -9,12 +9,7 @@ import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
 import type { Publication } from './publication.ts';
 import type { SiteFile } from './site-file.ts';
 
-export interface ContentPage extends SiteFile {
-  /** The path shown of its content file. */
-  readonly source: string;
-}
-
-export function contentPages(publication: Publication): ContentPage[] {
+export function contentPages(publication: Publication): SiteFile[] {
   const { statements, pages } = publication;
   const of = <T extends { readonly source: Source }>(
     entry: T,

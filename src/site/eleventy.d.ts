@@ -14,7 +14,6 @@ declare module '@11ty/eleventy' {
       data: { permalink: () => string | false; eleventyExcludeFromCollections: true },
     ): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>, options?: object): void;
-    addWatchTarget(path: string): void;
     on(event: 'eleventy.before' | 'eleventy.after', listener: () => void | Promise<void>): void;
     setInputDirectory(path: string): void;
     setOutputDirectory(path: string): void;
@@ -31,10 +30,7 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
-    init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<void>;
-    stopWatch(): Promise<void>;
   }
 }
 
@@ -56,9 +52,18 @@ declare module '@11ty/eleventy-dev-server' {
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options: DevServerOptions);
     readonly server: Server;
+    /** The folder that is served. */
+    readonly dir: string;
     serve(port: number): Promise<void>;
     ready(): Promise<void>;
     close(): Promise<void>;
+    /** Tells open pages that these files have changed: a page that shows one of them takes what is new, others load again. */
+    reloadFiles(paths: readonly string[]): void;
+    /** Likewise, without what is in the files. */
+    reload(event: {
+      readonly files: readonly string[];
+      readonly build: { readonly templates: readonly [] };
+    }): void;
     _serverListen(port: number): void;
   }
 }

@@ -1,7 +1,7 @@
 /** The site as an Eleventy plugin: content through the schemas into typed templates, feeds and assets. */
 import type { EleventyConfig } from '@11ty/eleventy';
 import { generatedFiles } from './generated-files.ts';
-import { type PreparedSite, prepareSite } from './prepared-site.ts';
+import type { PreparedSite } from './prepared-site.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteOptions } from './site-options.ts';
 import { copyFiles, writeFiles } from './write-files.ts';
@@ -14,11 +14,11 @@ const fontStyles = ['400-normal', '400-italic', '700-normal', '700-italic'];
 
 /** Eleventy has a template for each file of which there is one; pages, of which there may be any number, are written beside. */
 export function sitePlugin(config: EleventyConfig, options: SiteOptions): void {
-  const { content, output, onWritten, live = false } = options;
+  const { output, prepare, onWritten } = options;
   let site: PreparedSite;
 
   config.on('eleventy.before', async () => {
-    site = await prepareSite(options);
+    site = await prepare();
   });
 
   config.on('eleventy.after', async () => {
@@ -26,7 +26,6 @@ export function sitePlugin(config: EleventyConfig, options: SiteOptions): void {
     await writeFiles(output, siteFiles(site.publication), onWritten);
   });
 
-  if (live) config.addWatchTarget(content);
   const files = generatedFiles(
     () => site.publication,
     () => site.assets,
@@ -50,6 +49,6 @@ export function sitePlugin(config: EleventyConfig, options: SiteOptions): void {
   config.addPassthroughCopy(
     { [formulaFontPath]: `assets/fonts/${formulaFont}` },
     // While somebody writes, the first formula may come at any time.
-    { filter: () => live || site.publication.formulaSheet !== undefined },
+    { filter: () => site.publication.live || site.publication.formulaSheet !== undefined },
   );
 }

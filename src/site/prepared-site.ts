@@ -8,7 +8,6 @@ import { hasFormulas } from './markdown/has-formulas.ts';
 import type { Publication } from './publication.ts';
 import { resizePictures } from './resize-pictures.ts';
 import type { FileCopy } from './site-file.ts';
-import type { SiteOptions } from './site-options.ts';
 import { originalsIn, translationsByOriginal } from './translations.ts';
 
 export interface PreparedSite {
@@ -18,13 +17,18 @@ export interface PreparedSite {
   readonly pictures: readonly FileCopy[];
 }
 
-export async function prepareSite({
-  load,
-  siteUrl,
-  live = false,
-}: Pick<SiteOptions, 'load' | 'siteUrl' | 'live'>): Promise<PreparedSite> {
-  const [library, assetsFor] = await Promise.all([load(), bundleAssets()]);
-  const assets = assetsFor(library.organisation);
+export interface SiteSettings {
+  /** An origin that takes the place of the organisation’s own. */
+  readonly siteUrl?: string | undefined;
+  /** Whether pages may run the script of a server that shows each change. */
+  readonly live?: boolean | undefined;
+}
+
+export async function prepareSite(
+  library: Library,
+  { siteUrl, live = false }: SiteSettings = {},
+): Promise<PreparedSite> {
+  const assets = await bundleAssets(library.organisation);
   const { shown, smaller } = await resizePictures(library.pictures);
   const pictures = library.pictures.map(({ url, file }) => ({ url, from: file }));
   const publication = { ...ofLibrary(library), ...urlsOf(assets, library), shownPictures: shown };

@@ -3,6 +3,8 @@
 export interface SiteFile {
   /** Site path. */
   readonly url: string;
+  /** The path shown of the content file, if it is the page of one. */
+  readonly source?: string;
   readonly render: () => string | Promise<string>;
 }
 

@@ -3,6 +3,7 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
 import { problemToText } from '../model/problem.ts';
 import { type ContentFolders, loadLibrary } from './load-library.ts';
+import { type PreparedSite, prepareSite } from './prepared-site.ts';
 import { today } from './today.ts';
 import type { OnWritten } from './write-files.ts';
 
@@ -11,12 +12,8 @@ export interface SiteOptions {
   readonly content: string;
   /** The folder that is written. */
   readonly output: string;
-  /** Gives the content, anew before each build; throws if it cannot be published. */
-  readonly load: () => Promise<Library>;
-  /** An origin that takes the place of the organisation’s own. */
-  readonly siteUrl?: string | undefined;
-  /** Whether pages may run the script of a server that shows each change. */
-  readonly live?: boolean | undefined;
+  /** Gives all that the site is made of; throws if the content cannot be published. */
+  readonly prepare: () => Promise<PreparedSite>;
   readonly onWritten?: OnWritten | undefined;
 }
 
@@ -26,8 +23,9 @@ export const optionsKey = 'siteOptions';
 /** Without a command of ours, as under Eleventy’s own command line, the usual folders hold. */
 export function siteOptions({ globalData }: EleventyConfig): SiteOptions {
   const content = 'src/content';
-  const load = () => loadOrThrow({ content, data: '_data', drafts: false, today: today() });
-  const usual = { content, output: '_site', load };
+  const folders = { content, data: '_data', drafts: false, today: today() };
+  const prepare = async () => prepareSite(await loadOrThrow(folders));
+  const usual = { content, output: '_site', prepare };
   return (globalData[optionsKey] as SiteOptions | undefined) ?? usual;
 }
 

@@ -4,13 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Library } from '../../model/library.ts';
 import { fileOf } from '../addresses.ts';
+import type { SiteSettings } from '../prepared-site.ts';
 import type { SiteOptions } from '../site-options.ts';
 import { indexedPage } from './indexed-page.ts';
 import { type KeptIndex, keepIndex, nameOfIndex, readKeptIndex } from './kept-index.ts';
 import { type IndexFile, indexPages, indexSettings, type PageToIndex } from './pagefind.ts';
 import { type SearchRecord, searchRecords } from './search-records.ts';
 
-export interface SearchSite extends Pick<SiteOptions, 'content' | 'output' | 'siteUrl'> {
+export interface SearchSite
+  extends Pick<SiteOptions, 'content' | 'output'>,
+    Pick<SiteSettings, 'siteUrl'> {
   readonly library: Library;
 }
 
