@@ -6,10 +6,12 @@ import { checksStage, veraPdfIfThere } from './stages.ts';
 await runCommand({
   name: 'check',
   does: 'Checks the content, and the site in the output folder with its feeds and pamphlets.',
-  options: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
+  options: ['content', 'data', 'output', 'only', 'shard', 'jobs', 'format', 'drafts', 'require'],
   run: async (options) => {
     const veraPdf = await veraPdfIfThere(options);
-    const { problems: contentProblems } = await contentStage(options);
+    // As all that concerns the whole, the content is the first share's.
+    const isFirst = options.shard === undefined || options.shard.number === 1;
+    const contentProblems = isFirst ? (await contentStage(options)).problems : [];
     const checked = await checksStage(options, options.output, veraPdf);
     const problems = [...contentProblems, ...checked.problems];
     report(problems, options.format);

@@ -1,5 +1,6 @@
 /** The options of the commands: their names, what they take, and what holds without them. */
 import { availableParallelism } from 'node:os';
+import type { Shard } from '../src/checks/shard.ts';
 import { isOrigin } from '../src/model/organisation.ts';
 import { type FullDate, isFullDate } from '../src/model/partial-date.ts';
 import { type Standard, standards } from '../src/model/standard.ts';
@@ -29,6 +30,11 @@ const table = {
     type: 'string',
     value: 'NAME',
     help: 'Only this pack of packs.yaml, with its order sheet.',
+  },
+  shard: {
+    type: 'string',
+    value: 'N/M',
+    help: 'The Nth of M shares of the papers, for machines that check a site together.',
   },
   editions: { type: 'string', value: 'A,B', help: 'Only these editions: a5, booklet and so on.' },
   outline: {
@@ -72,6 +78,7 @@ export interface Options {
   readonly output: string;
   readonly only: readonly string[] | undefined;
   readonly pack: string | undefined;
+  readonly shard: Shard | undefined;
   readonly editions: readonly string[] | undefined;
   readonly outline: string | undefined;
   readonly standard: Standard;
@@ -111,6 +118,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     output: folder('output', '_site'),
     only: values.only as string[] | undefined,
     pack: text('pack'),
+    shard: shardOf(text('shard')),
     editions: text('editions')?.split(','),
     outline: text('outline'),
     standard: oneOf('standard', text('standard'), standards) ?? 'ua-1',
@@ -135,6 +143,15 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
   if (text === undefined) return undefined;
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new Error(`--${name} takes a whole number from 1, not "${text}".`);
+}
+
+function shardOf(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, number, count] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text) ?? [];
+  if (number && count && Number(number) <= Number(count)) {
+    return { number: Number(number), count: Number(count) };
+  }
+  throw new Error(`--shard takes a share and how many there are, like 2/5, not "${text}".`);
 }
 
 function portNumber(name: string, text: string | undefined): number | undefined {

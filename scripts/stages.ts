@@ -2,6 +2,7 @@
 
 import { type CheckReport, checkSite } from '../src/checks/check-site.ts';
 import { findVeraPdf, type VeraPdf } from '../src/checks/vera-pdf-installation.ts';
+import { cacheFolder } from '../src/model/cache-folder.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { ChecksMade } from '../src/published/check-record.ts';
 import { stateChecks } from '../src/published/state-checks.ts';
@@ -33,9 +34,13 @@ export async function checksStage(
     ...options,
     site,
     veraPdf,
+    known: cacheFolder('verdicts'),
     onProgress: (done, total) => progress.step(`${done} of ${total} pages`),
+    say: progress.say,
   });
-  progress.done(counted(report.problems.length, 'problem'));
+  const { problems, pages, pamphlets } = report;
+  const looked = `${pages.anew} of ${counted(pages.all, 'page')} and ${pamphlets.anew} of ${counted(pamphlets.all, 'pamphlet')} looked at anew`;
+  progress.done(`${counted(problems.length, 'problem')}, ${looked}`);
   return report;
 }
 
@@ -46,6 +51,6 @@ export async function statementStage(
   made: Omit<ChecksMade, 'day'>,
 ): Promise<readonly Problem[]> {
   return await stateChecks(site, { ...made, day: options.today }, (only) =>
-    checkSite({ ...options, site, only }),
+    checkSite({ ...options, site, only, known: cacheFolder('verdicts') }),
   );
 }

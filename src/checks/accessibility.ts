@@ -1,27 +1,37 @@
 /** Looks for barriers on every page, in each of its views, with axe and HTML_CodeSniffer. */
 import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
-import { readFolder, requestProblems, serveSite } from '../pamphlets/site-files.ts';
-import { runInTabs, type TabTask } from '../pamphlets/tabs.ts';
+import { requestProblems, serveSite } from '../pamphlets/site-files.ts';
+import { runInTabs } from '../pamphlets/tabs.ts';
 import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { type Barrier, barriersOf, ofThePage } from './page-barriers.ts';
+import { pageFiles } from './page-files.ts';
 import { pageViews, viewerOf, zoomedView } from './page-views.ts';
 import { seeElements, widerThanPage } from './seen-elements.ts';
+import { judge, type Verdicts } from './verdicts.ts';
 
 export interface AccessibilityOptions {
   /** How many pages are looked at at the same time. */
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
   readonly onPage?: ((page: BuiltPage) => void) | undefined;
+  readonly verdicts?: Verdicts | undefined;
 }
 
 export interface AccessibilityReport {
   readonly findings: readonly Finding[];
   /** Pages that asked for something from elsewhere, or that their security policy forbids. */
   readonly problems: readonly Problem[];
+}
+
+/** What was found on one page. */
+interface Looked {
+  readonly findings: readonly PageFinding[];
+  readonly offSite: readonly string[];
+  readonly refused: readonly string[];
 }
 
 /** How long one page may take in all its views, in ms. */
@@ -31,35 +41,48 @@ const timeout = 120_000;
 export async function checkAccessibility(
   site: BuiltSite,
   pages: readonly BuiltPage[],
-  { jobs, signal, onPage }: AccessibilityOptions,
+  { jobs, signal, onPage, verdicts }: AccessibilityOptions,
 ): Promise<AccessibilityReport> {
-  const tasks = pages.map(
-    (page): TabTask<AccessibilityReport> => ({
-      name: page.path,
-      run: async (tab) => {
-        const report = await lookAt(tab, site, page);
-        onPage?.(page);
-        return report;
-      },
+  const { siteUrl } = site.manifest;
+  const looked = await judge<BuiltPage, Looked>(pages, {
+    subjectOf: ({ path, url }) => ({
+      asks: 'barriers',
+      files: site.loadedBy(path),
+      given: [siteUrl, url],
     }),
-  );
-  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
-  const failed = outcomes.filter((outcome) => 'cause' in outcome);
-  if (failed.length > 0) {
-    const names = failed.map(({ name }) => name).join(', ');
-    const causes = failed.map(({ cause }) => cause);
-    throw new AggregateError(causes, `These pages could not be checked: ${names}.`);
-  }
-  const reports = outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
+    look: async (unknown, tell) => {
+      const tasks = unknown.map((page) => ({
+        name: page.path,
+        run: async (tab: Page) => {
+          await tell(page, await lookAt(tab, site, page));
+          onPage?.(page);
+        },
+      }));
+      const failed = (await runInTabs(tasks, { jobs, timeout, signal })).filter(
+        (outcome) => 'cause' in outcome,
+      );
+      if (failed.length === 0) return;
+      const names = failed.map(({ name }) => name).join(', ');
+      const causes = failed.map(({ cause }) => cause);
+      throw new AggregateError(causes, `These pages could not be checked: ${names}.`);
+    },
+    verdicts,
+  });
   return {
-    findings: reports.flatMap(({ findings }) => findings),
-    problems: reports.flatMap(({ problems }) => problems),
+    findings: findingsOn(looked.map(([page, { findings }]) => [page, findings])),
+    problems: looked.flatMap(([{ entry, path }, { offSite, refused }]) => {
+      const file = entry?.source ?? builtFile(site, path);
+      // What is missing, the check of the links reports with its place.
+      const vain = { missing: [], offSite, refused };
+      return requestProblems(vain, file);
+    }),
   };
 }
 
-async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<AccessibilityReport> {
+async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Looked> {
   const { siteUrl } = site.manifest;
-  await using served = await serveSite(tab, siteUrl, readFolder(site.folder));
+  const files = pageFiles(site, page.path);
+  await using served = await serveSite(tab, siteUrl, files.read);
   const response = await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
   if (!response?.ok()) throw new Error(`${page.path} could not be opened.`);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -80,29 +103,27 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Acce
   const elements = await seeElements(tab, [...selectors]);
   await viewer.show(zoomedView);
   const wide = await widerThanPage(tab);
-  const file = page.entry?.source ?? builtFile(site, page.path);
+  files.assertNamed();
   return {
     findings: [
       ...found.map(({ barrier, views }) =>
-        toFinding(page, barrier, views, elements.get(barrier.selector)),
+        toFinding(barrier, views, elements.get(barrier.selector)),
       ),
-      ...wide.map((element) => reflowFinding(page, element)),
+      ...wide.map(reflowFinding),
     ],
-    // What is missing, the check of the links reports with its place.
-    problems: requestProblems({ ...served.vain, missing: new Set() }, file),
+    offSite: [...served.vain.offSite],
+    refused: [...served.vain.refused],
   };
 }
 
 function toFinding(
-  page: BuiltPage,
   barrier: Barrier,
   views: ReadonlySet<string>,
   element?: SeenElement,
-): Finding {
+): PageFinding {
   const { inContent, hint } = causeOf(barrier.rule);
   return {
     code: 'page-accessibility',
-    page,
     fact: factOf(barrier),
     views: [...views],
     hint,
@@ -115,10 +136,9 @@ function factOf({ rule, message }: Barrier): string {
   return causeOf(rule).fact ?? message;
 }
 
-function reflowFinding(page: BuiltPage, element: SeenElement): Finding {
+function reflowFinding(element: SeenElement): PageFinding {
   return {
     code: 'page-accessibility',
-    page,
     fact: `At ${zoomedView.viewport.width} px the page scrolls sideways (WCAG 2.2, 1.4.10).`,
     hint: 'Break up the long word or address, or make the table narrower.',
     element: nameOf(element),

@@ -1,7 +1,9 @@
 /** Opens a built folder for checking: its manifest, its files and its pages, and nothing of how they were made. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Manifest, manifestName, manifestSchema, type PageEntry } from '../model/manifest.ts';
+import { openLoadedFiles } from '../pamphlets/loaded-files.ts';
+import { type FileDigests, fileDigests } from './file-digests.ts';
 
 export interface BuiltPage {
   /** Site path, as linked to: `/papers/<slug>/`. */
@@ -22,6 +24,11 @@ export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
   /** Those from which they are led on. */
   readonly redirectPages: readonly BuiltPage[];
+  /** Files that the manifest announces; whether they were made is for the checks of their kind. */
+  readonly announced: ReadonlySet<string>;
+  readonly digests: FileDigests;
+  /** A page of it and all that it loads, by their paths: what it looks like depends on nothing else. */
+  readonly loadedBy: (path: string) => readonly string[];
 }
 
 /** @throws Error if the folder holds no manifest that can be read. */
@@ -40,7 +47,19 @@ export async function openBuiltSite(site: string): Promise<BuiltSite> {
   const [redirectPages = [], pages = []] = [true, false].map((is) =>
     all.filter(({ path }) => redirects.has(path) === is),
   );
-  return { folder, manifest, paths: new Set(paths), pages, redirectPages };
+  const { pamphlets, prints, socialPictures } = manifest;
+  const announced = new Set([...pamphlets, ...prints, ...socialPictures].map(({ path }) => path));
+  const loaded = openLoadedFiles(folder, manifest.siteUrl);
+  return {
+    folder,
+    manifest,
+    paths: new Set(paths),
+    pages,
+    redirectPages,
+    announced,
+    digests: fileDigests(folder),
+    loadedBy: (path) => Object.keys(loaded.digestsOf([path])),
+  };
 }
 
 /** The text of one file of the site, by its path below the root. */
@@ -51,6 +70,13 @@ export function readText(site: BuiltSite, path: string): Promise<string> {
 /** The bytes of one file of the site, by its path below the root. */
 export function readBytes(site: BuiltSite, path: string): Promise<Buffer> {
   return readFile(join(site.folder, path));
+}
+
+/** The first bytes of one file of the site, which say what it is. */
+export async function readStart(site: BuiltSite, path: string): Promise<Buffer> {
+  await using file = await open(join(site.folder, path));
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(16) });
+  return buffer.subarray(0, bytesRead);
 }
 
 /** The size of one file of the site, in bytes. */
@@ -64,7 +90,7 @@ export function builtFile(site: BuiltSite, path: string): string {
 }
 
 /** The site path under which a server answers with this file. */
-function urlOf(path: string): string {
+export function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 

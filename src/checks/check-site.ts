@@ -2,40 +2,51 @@
 import { availableParallelism } from 'node:os';
 import type { CheckName } from '../model/check-name.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
+import { fingerprintOf } from '../pamphlets/fingerprint.ts';
 import { checkAccessibility } from './accessibility.ts';
-import { type BuiltPage, openBuiltSite } from './built-site.ts';
+import { openBuiltSite } from './built-site.ts';
 import { checkCitations } from './citations.ts';
 import { checkFeeds } from './feeds.ts';
 import { checkFileAddresses } from './file-addresses.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
 import { checkManifest } from './manifest-files.ts';
+import { pageCounter } from './page-counts.ts';
+import { pageReader } from './page-facts.ts';
 import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
 import { checkParity } from './parity/check-parity.ts';
 import { checkPrints } from './prints.ts';
 import { checkRedirects } from './redirects.ts';
+import { partOf, type Wanted } from './site-part.ts';
 import { checkSocialPictures } from './social-pictures.ts';
 import { traceFindings } from './trace-findings.ts';
 import { checkType } from './type/check-type.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
+import { openVerdicts } from './verdict-store.ts';
+import { countLooks, noVerdicts } from './verdicts.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Wanted {
   /** The built folder. */
   readonly site: string;
-  /**
-   * Slugs: looks at their pages and pamphlets only; at all unless given. What concerns the site as
-   * a whole is always checked.
-   */
-  readonly only?: readonly string[] | undefined;
   /** Proves that the pamphlets are PDF/UA; without it, nothing does. */
   readonly veraPdf?: VeraPdf | undefined;
+  /** A folder for what is found: what is known of files as they are now is not looked for again. */
+  readonly known?: string | undefined;
   /** How many pages are open in the browser at the same time. */
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Hears of every page that the browser is done with. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Hears of what does not work, and keeps nothing from being checked. */
+  readonly say?: ((text: string) => void) | undefined;
+}
+
+/** How many files there are of a kind, and at how many of these a check had to look. */
+export interface LookedAt {
+  readonly anew: number;
+  readonly all: number;
 }
 
 export interface CheckReport {
@@ -43,10 +54,14 @@ export interface CheckReport {
   readonly problems: Problem[];
   /** What has been checked, and came to its end. */
   readonly ran: ReadonlySet<CheckName>;
+  readonly pages: LookedAt;
+  /** With the files for who prints. */
+  readonly pamphlets: LookedAt;
 }
 
 /**
- * Makes every check that there is.
+ * Makes every check that there is. What concerns the site as a whole is checked whatever is wanted of it; but of
+ * several shares, the first alone has that.
  *
  * @throws Error if the folder is no built site, a page could not be looked at or Java failed;
  *   RangeError for a slug that no page has.
@@ -54,30 +69,38 @@ export interface CheckReport {
 export async function checkSite({
   site: folder,
   only,
+  shard,
   veraPdf,
+  known,
   jobs = Math.min(4, availableParallelism()),
   signal,
   onProgress,
+  say,
 }: CheckOptions): Promise<CheckReport> {
   const site = await openBuiltSite(folder);
-  const slugs = new Set(site.pages.map(slugOf));
-  const unknown = only?.find((slug) => !slugs.has(slug));
-  if (unknown !== undefined) throw new RangeError(`The site has no page "${unknown}" to check.`);
-  const wanted = (slug: string) => only?.includes(slug) ?? true;
-  const pages = site.pages.filter((page) => wanted(slugOf(page)));
-  const pamphlets = site.manifest.pamphlets.filter(({ slug }) => wanted(slug));
-  const prints = site.manifest.prints.filter(({ slug }) => wanted(slug));
-  const socialPictures = site.manifest.socialPictures.filter(({ slug }) => wanted(slug));
-  const citations = site.manifest.citations.filter(({ page }) =>
-    wanted(page.split('/').at(-2) ?? ''),
+  const part = partOf(site, { only, shard });
+  const { pages, pamphlets, prints, socialPictures, citations, hasWhole } = part;
+  const looked = new Set<string>();
+  const verdicts = countLooks(
+    known === undefined
+      ? noVerdicts
+      : openVerdicts({
+          folder: known,
+          digests: site.digests,
+          fingerprint: await fingerprintOf(new URL(import.meta.url)),
+          say,
+        }),
+    looked,
   );
+  const readFacts = pageReader(site, verdicts);
+  const countPages = pageCounter(site, verdicts);
   const ran = new Set<CheckName>();
   const by = async <T>(names: readonly CheckName[], check: Promise<T>): Promise<T> => {
     const found = await check;
     for (const name of names) ran.add(name);
     return found;
   };
-  let looked = 0;
+  let done = 0;
   // Side by side: two wait for the browser and for Java, the others keep this process busy.
   const [accessibility, notProven, ...others] = await Promise.all([
     by(
@@ -85,37 +108,50 @@ export async function checkSite({
       checkAccessibility(site, pages, {
         jobs,
         signal,
-        onPage: () => onProgress?.(++looked, pages.length),
+        verdicts,
+        onPage: () => onProgress?.(++done, pages.length),
       }),
     ),
-    veraPdf ? by(['verapdf'], checkWithVeraPdf(veraPdf, site, pamphlets, signal)) : [],
-    by(['html-validate'], checkHtml(site, [...pages, ...site.redirectPages])),
-    by(['links'], checkLinks(site, pages)),
-    checkPamphletFigures(site, pages),
+    veraPdf
+      ? by(['verapdf'], checkWithVeraPdf(veraPdf, site, pamphlets, { signal, verdicts }))
+      : [],
+    by(
+      ['html-validate'],
+      checkHtml(site, [...pages, ...(hasWhole ? site.redirectPages : [])], verdicts),
+    ),
+    by(['links'], checkLinks(site, pages, readFacts)),
+    checkPamphletFigures(site, pages, { readFacts, countPages }),
   ]);
   const onPages = await traceFindings(site, [...others.flat(), ...accessibility.findings]);
-  const inFiles = await checkFileAddresses(site);
   const problems = [
     ...onPages,
     ...accessibility.problems,
-    // Feeds carry the text of pages, with the same broken links.
-    ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
-    ...(await by(['feed-format'], checkFeeds(site))),
-    ...(await by(['citation-facts'], checkCitations(site, citations))),
-    ...(await by(['pamphlet-facts'], checkPamphlets(site, pamphlets))),
-    ...(await by(['type'], checkType(site, pamphlets))),
-    ...(await by(['parity'], checkParity(site, pamphlets, { jobs, signal }))),
-    ...(await by(['print-facts'], checkPrints(site, prints))),
+    ...(await by(['citation-facts'], checkCitations(site, citations, verdicts))),
+    ...(await by(['pamphlet-facts'], checkPamphlets(site, pamphlets, verdicts))),
+    ...(await by(['type'], checkType(site, pamphlets, verdicts))),
+    ...(await by(['parity'], checkParity(site, pamphlets, { jobs, signal, verdicts }))),
+    ...(await by(['print-facts'], checkPrints(site, prints, { countPages, verdicts }))),
     ...(await by(['picture-facts'], checkSocialPictures(site, socialPictures))),
     ...notProven,
-    ...(await by(['redirects'], checkRedirects(site))),
-    ...(await checkManifest(site)),
   ];
-  return { problems: problems.sort(compareProblems), ran };
-}
-
-/** The name of its paper, statement or other page: that of its folder, after that of the paper for a version of one. */
-function slugOf({ url }: BuiltPage): string {
-  const [, paper, version] = /\/([^/]+)\/v\/([^/]+)\/$/.exec(url) ?? [];
-  return paper && version ? `${paper}-${version}` : (url.split('/').at(-2) ?? '');
+  if (hasWhole) {
+    const inFiles = await checkFileAddresses(site);
+    problems.push(
+      // Feeds carry the text of pages, with the same broken links.
+      ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
+      ...(await by(['feed-format'], checkFeeds(site, readFacts))),
+      ...(await by(['redirects'], checkRedirects(site))),
+      ...(await checkManifest(site)),
+    );
+  }
+  const lookedAt = (files: readonly { readonly path: string }[]): LookedAt => ({
+    anew: files.filter(({ path }) => looked.has(path)).length,
+    all: files.length,
+  });
+  return {
+    problems: problems.sort(compareProblems),
+    ran,
+    pages: lookedAt(pages),
+    pamphlets: lookedAt([...pamphlets, ...prints]),
+  };
 }

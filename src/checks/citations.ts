@@ -7,6 +7,7 @@ import type { CitationEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type BuiltSite, builtFile, readText } from './built-site.ts';
 import { elementsOf } from './parsed-page.ts';
+import { judge, oneByOne, type Verdicts } from './verdicts.ts';
 
 /** What a program for references takes over, in words that can be compared. */
 interface Cited {
@@ -40,24 +41,55 @@ const hint =
 export async function checkCitations(
   site: BuiltSite,
   citations: readonly CitationEntry[],
+  verdicts?: Verdicts,
 ): Promise<Problem[]> {
-  const facts = await Promise.all(
-    citations.map(async (entry) => (await factsOf(site, entry)).map((fact) => ({ entry, fact }))),
+  const pages = [...Map.groupBy(citations, ({ page }) => page)];
+  const judged = await judge(pages, {
+    subjectOf: ([page, entries]) => ({
+      asks: 'citations',
+      files: [pageFile(page), ...entries.map(({ path }) => path)],
+      given: page,
+    }),
+    look: oneByOne(async ([page, entries]) => factsOf(site, page, entries)),
+    verdicts,
+  });
+  return judged.flatMap(([, facts]) =>
+    facts.map(
+      ([path, fact]): Problem => ({
+        code: 'citation-file',
+        severity: 'error',
+        file: builtFile(site, path),
+        fact,
+        hint,
+      }),
+    ),
   );
-  return facts.flat().map(({ entry: { path }, fact }) => ({
-    code: 'citation-file',
-    severity: 'error',
-    file: builtFile(site, path),
-    fact,
-    hint,
-  }));
 }
 
-async function factsOf(site: BuiltSite, { page, path }: CitationEntry): Promise<string[]> {
-  if (!site.paths.has(path)) return [`The citation file of ${page} is not there.`];
-  const cited = readCitation(path, await readText(site, path));
+/** Below the site's root. */
+function pageFile(page: string): string {
+  return `${page.slice(1)}index.html`;
+}
+
+/** What is wrong with the files that cite a page, each with the path of the file. */
+async function factsOf(
+  site: BuiltSite,
+  page: string,
+  entries: readonly CitationEntry[],
+): Promise<[path: string, fact: string][]> {
+  const shown = ofHead(await readText(site, pageFile(page)));
+  const facts: [string, string][] = [];
+  for (const { path } of entries) {
+    const text = site.paths.has(path) ? await readText(site, path) : undefined;
+    for (const fact of factsOn(page, path, text, shown)) facts.push([path, fact]);
+  }
+  return facts;
+}
+
+function factsOn(page: string, path: string, text: string | undefined, shown: Cited): string[] {
+  if (text === undefined) return [`The citation file of ${page} is not there.`];
+  const cited = readCitation(path, text);
   if (typeof cited === 'string') return [cited];
-  const shown = ofHead(await readText(site, `${page.slice(1)}index.html`));
   const differences = [
     ['title', cited.title, shown.title],
     ['authors', cited.authors.join('; '), shown.authors.join('; ')],

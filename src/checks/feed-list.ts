@@ -43,7 +43,7 @@ function formFaults(root: XmlElement): ListFault[] {
 /** The formats of a feed stand in one folder, and one of them in the list. */
 function feedFaults(site: BuiltSite, root: XmlElement): ListFault[] {
   const { siteUrl } = site.manifest;
-  const feeds = [...site.paths].filter((path) => /^feeds\/.*\.(?:xml|json)$/.test(path));
+  const feeds = new Set([...site.paths].filter((path) => /^feeds\/.*\.(?:xml|json)$/.test(path)));
   const listed = new Set<string>();
   const faults: ListFault[] = [];
   for (const { attributes, place } of outlinesIn(root)) {
@@ -54,12 +54,12 @@ function feedFaults(site: BuiltSite, root: XmlElement): ListFault[] {
     // An address that leads nowhere is reported as one, by the check of addresses.
     if (!site.paths.has(path)) continue;
     const folder = posix.dirname(path);
-    if (!feeds.includes(path)) faults.push(fault(place, `${xmlUrl} is no feed.`));
+    if (!feeds.has(path)) faults.push(fault(place, `${xmlUrl} is no feed.`));
     else if (listed.has(folder))
       faults.push(fault(place, `The feed in ${folder} is listed twice.`));
     else listed.add(folder);
   }
-  const folders = [...new Set(feeds.map((path) => posix.dirname(path)))];
+  const folders = [...new Set([...feeds].map((path) => posix.dirname(path)))];
   return [
     ...faults,
     ...folders

@@ -7,9 +7,10 @@ import { type BuiltSite, builtFile, readText, sizeOf } from './built-site.ts';
 import { familyFaults } from './feed-family.ts';
 import { feedListFaults, feedListPath } from './feed-list.ts';
 import type { Enclosure, FeedReport } from './feed-report.ts';
+import { pageReader, type ReadPageFacts } from './page-facts.ts';
 import { elementsOf } from './parsed-page.ts';
 import { readFeed } from './read-feed.ts';
-import { referencesOf } from './references.ts';
+import { referencesIn } from './references.ts';
 
 const hints = {
   'feed-syntax': 'Mend the template of the feed.',
@@ -23,14 +24,17 @@ const hints = {
 type FeedCode = keyof typeof hints;
 
 /** The problems of each feed that a page announces or that stands in `feeds/`. */
-export async function checkFeeds(site: BuiltSite): Promise<Problem[]> {
+export async function checkFeeds(
+  site: BuiltSite,
+  readFacts = pageReader(site),
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const reportIn = (path: string) => (code: FeedCode, place: Place, fact: string) => {
     const file = builtFile(site, path);
     problems.push({ code, severity: 'error', file, ...place, fact, hint: hints[code] });
   };
   const feeds = new Map<string, FeedReport>();
-  for (const path of await feedPaths(site)) {
+  for (const path of await feedPaths(site, readFacts)) {
     const text = await readText(site, path);
     const report = reportIn(path);
     const read = readFeed(text, new URL(path, `${site.manifest.siteUrl}/`).href);
@@ -67,12 +71,11 @@ export async function checkFeeds(site: BuiltSite): Promise<Problem[]> {
 }
 
 /** Feeds that are announced and not there are broken links, and reported as such. */
-async function feedPaths(site: BuiltSite): Promise<string[]> {
+async function feedPaths(site: BuiltSite, readFacts: ReadPageFacts): Promise<string[]> {
   const found = new Set([...site.paths].filter((path) => /^feeds\/.*\.(?:xml|json)$/.test(path)));
   for (const page of site.pages) {
-    for (const { tag, attributes } of elementsOf(await readText(site, page.path))) {
-      if (tag !== 'link' || !/\b(?:rss|atom|feed)\+/.test(attributes.type ?? '')) continue;
-      const feed = destinationOf(attributes.href ?? '', page.url, site.manifest.siteUrl);
+    for (const address of (await readFacts(page.path)).feeds) {
+      const feed = destinationOf(address, page.url, site.manifest.siteUrl);
       const file = feed.kind === 'inside' ? fileAt(site, feed.path) : undefined;
       if (file !== undefined) found.add(file);
     }
@@ -82,8 +85,8 @@ async function feedPaths(site: BuiltSite): Promise<string[]> {
 
 /** A feed is read far from the site, where a relative address leads nowhere. */
 function relativeAddresses(html: string, siteUrl: string): string[] {
-  const addresses = referencesOf(html, siteUrl).references.map(({ address }) => address);
-  return addresses.filter((address) => !URL.canParse(address));
+  const references = [...referencesIn([...elementsOf(html)], siteUrl)];
+  return references.map(({ address }) => address).filter((address) => !URL.canParse(address));
 }
 
 /** A pamphlet that was not made is reported once, by the check of the pamphlets. */

@@ -45,14 +45,13 @@ export async function checkFileAddresses(site: BuiltSite): Promise<Problem[]> {
 }
 
 function faultOf(site: BuiltSite, address: string, base: string): string | undefined {
-  const { siteUrl, pamphlets, prints } = site.manifest;
-  const destination = destinationOf(address, base, siteUrl);
+  const destination = destinationOf(address, base, site.manifest.siteUrl);
   if (destination.kind === 'outside') return undefined;
   if (destination.kind === 'unreadable') return `"${address}" is no address.`;
   const { path } = destination;
   if (fileAt(site, path) !== undefined) return undefined;
   // Whether an announced pamphlet was made is for the check of the pamphlets.
-  if ([...pamphlets, ...prints].some((entry) => `/${entry.path}` === path)) return undefined;
+  if (site.announced.has(path.slice(1))) return undefined;
   return nothingAt(path);
 }
 

@@ -5,9 +5,9 @@ import type { ProblemCode } from '../model/problem-codes.ts';
 import type { BuiltPage } from './built-site.ts';
 import type { Clue } from './source-places.ts';
 
-export interface Finding {
+/** On a page that is known from elsewhere. */
+export interface PageFinding {
   readonly code: ProblemCode;
-  readonly page: BuiltPage;
   /** Where it is in the built file, if the check knows. */
   readonly place?: Place;
   /** States what is so, in the same words wherever it is so. */
@@ -19,4 +19,15 @@ export interface Finding {
   readonly views?: readonly string[];
   /** What to look for in the content file, best first. */
   readonly clues: readonly Clue[];
+}
+
+export interface Finding extends PageFinding {
+  readonly page: BuiltPage;
+}
+
+/** What was found on each of several pages, as one list. */
+export function findingsOn(
+  pages: Iterable<readonly [BuiltPage, readonly PageFinding[]]>,
+): Finding[] {
+  return [...pages].flatMap(([page, findings]) => findings.map((found) => ({ ...found, page })));
 }

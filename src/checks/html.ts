@@ -2,8 +2,9 @@
 import { HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
 import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
 import { cluesOf, nameOf } from './element-clues.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { elementsOf, type ParsedElement } from './parsed-page.ts';
+import { judge, oneByOne, type Verdicts } from './verdicts.ts';
 
 /** The presets overlap; where they differ, the last one, which is the stricter, wins. */
 const validator = new HtmlValidate(
@@ -27,21 +28,27 @@ const hint =
   'If it comes from the Markdown, write that passage another way; otherwise mend the layout.';
 
 /** Every fault in the markup of these pages. */
-export async function checkHtml(site: BuiltSite, pages: readonly BuiltPage[]): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const page of pages) {
-    findings.push(...(await findingsOf(page, await readText(site, page.path))));
-  }
-  return findings;
+export async function checkHtml(
+  site: BuiltSite,
+  pages: readonly BuiltPage[],
+  verdicts?: Verdicts,
+): Promise<Finding[]> {
+  return findingsOn(
+    await judge(pages, {
+      subjectOf: ({ path }) => ({ asks: 'html-validate', files: [path] }),
+      look: oneByOne(async ({ path }) => findingsIn(await readText(site, path))),
+      verdicts,
+    }),
+  );
 }
 
-async function findingsOf(page: BuiltPage, html: string): Promise<Finding[]> {
-  const report = await validator.validateString(html, page.path);
+async function findingsIn(html: string): Promise<PageFinding[]> {
+  const report = await validator.validateString(html);
   const messages = report.results.flatMap((result) => result.messages);
   const elements = [...elementsOf(html)];
   return [
-    ...messages.map((message) => toFinding(page, message, innermost(elements, message.offset))),
-    ...elements.filter(isBrokenData).map((element) => brokenData(page, element)),
+    ...messages.map((message) => toFinding(message, innermost(elements, message.offset))),
+    ...elements.filter(isBrokenData).map(brokenData),
   ];
 }
 
@@ -56,10 +63,9 @@ function isBrokenData({ tag, attributes, text }: ParsedElement): boolean {
   }
 }
 
-function brokenData(page: BuiltPage, { attributes, place }: ParsedElement): Finding {
+function brokenData({ attributes, place }: ParsedElement): PageFinding {
   return {
     code: 'page-html',
-    page,
     place,
     fact: `The ${attributes.type} of the page is not JSON.`,
     hint: 'Mend the layout that writes it.',
@@ -67,10 +73,9 @@ function brokenData(page: BuiltPage, { attributes, place }: ParsedElement): Find
   };
 }
 
-function toFinding(page: BuiltPage, message: Message, element?: ParsedElement): Finding {
+function toFinding(message: Message, element?: ParsedElement): PageFinding {
   const { line, column } = message;
   const common = {
-    page,
     place: { line, column },
     ...(element && { element: nameOf(element) }),
   } as const;

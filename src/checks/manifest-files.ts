@@ -1,8 +1,7 @@
 /** Checks that the manifest tells the truth: its pages are there, and its sealed files are unchanged. */
-import { createHash } from 'node:crypto';
 import { manifestName } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { type BuiltSite, builtFile, readBytes } from './built-site.ts';
+import { type BuiltSite, builtFile } from './built-site.ts';
 
 /** Where the built folder is not what its manifest says. It lists files only once it is sealed. */
 export async function checkManifest(site: BuiltSite): Promise<Problem[]> {
@@ -17,9 +16,8 @@ export async function checkManifest(site: BuiltSite): Promise<Problem[]> {
       facts.push([path, 'The manifest lists this file, and it is not there.']);
       continue;
     }
-    const content = await readBytes(site, path);
-    const hash = createHash('sha256').update(content).digest('hex');
-    if (content.byteLength !== bytes || hash !== sha256) {
+    const digest = await site.digests.of(path);
+    if (digest?.bytes !== bytes || digest.sha256 !== sha256) {
       facts.push([path, 'The file has changed since the manifest was written.']);
     }
   }

@@ -1,57 +1,50 @@
 /** Checks the sizes and page counts that pages show of pamphlets against the files themselves. */
 import { type FigureStrings, figuresText } from '../pamphlets/figures.ts';
 import { orderText } from '../pamphlets/order-figures.ts';
-import { type BuiltPage, type BuiltSite, readBytes, readText } from './built-site.ts';
-import { nameOf } from './element-clues.ts';
+import { type BuiltPage, type BuiltSite, sizeOf } from './built-site.ts';
 import type { Finding } from './finding.ts';
-import { elementsOf, type ParsedElement } from './parsed-page.ts';
-import { readPamphlet } from './read-pamphlet.ts';
+import { type CountPages, pageCounter } from './page-counts.ts';
+import { pageReader, type ReadPageFacts, type ShownFigures } from './page-facts.ts';
 
 /** What a page shows once it is filled in: `PDF, 8 pages, 212 kB`. */
 const shownFigures = /^PDF, (?<pages>\d+) pages?, (?<size>\d+(?:\.\d)?) (?<unit>kB|MB)$/;
+
+type Fault = Pick<Finding, 'code' | 'fact' | 'hint'>;
 
 interface Figures {
   readonly pages: number;
   readonly bytes: number;
 }
 
+export interface FiguresOptions {
+  readonly readFacts?: ReadPageFacts;
+  readonly countPages?: CountPages;
+}
+
 /** Every figure on these pages that is not filled in or not right. */
 export async function checkPamphletFigures(
   site: BuiltSite,
   pages: readonly BuiltPage[],
+  { readFacts = pageReader(site), countPages = pageCounter(site) }: FiguresOptions = {},
 ): Promise<Finding[]> {
-  const figuresOf = figureReader(site);
   const findings: Finding[] = [];
   for (const page of pages) {
-    for (const element of elementsOf(await readText(site, page.path))) {
-      const path = element.attributes['data-pamphlet']?.slice(1);
+    for (const shown of (await readFacts(page.path)).figures) {
       // A pamphlet that was not made is reported once, by the check of the pamphlets.
-      if (path === undefined || !site.paths.has(path)) continue;
-      const figures = await figuresOf(path);
-      const fault = figures && faultOf(element, path, figures);
-      if (!fault) continue;
-      const { place } = element;
-      findings.push({
-        ...fault,
-        page,
-        place,
-        element: nameOf(element),
-        clues: [],
-      });
+      if (!site.paths.has(shown.path)) continue;
+      const count = await countPages(shown.path);
+      if (count === undefined) continue;
+      const fault = faultOf(shown, { pages: count, bytes: await sizeOf(site, shown.path) });
+      const { place, element } = shown;
+      if (fault) findings.push({ ...fault, page, place, element, clues: [] });
     }
   }
   return findings;
 }
 
-function faultOf(
-  element: ParsedElement,
-  path: string,
-  { pages, bytes }: Figures,
-): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
-  const text = element.text.trim();
-  const order = element.attributes['data-order'];
-  if (order !== undefined) return orderFault(element, path, pages);
-  const words = element.attributes['data-figures'];
+function faultOf(said: ShownFigures, { pages, bytes }: Figures): Fault | undefined {
+  const { text, path, order, words } = said;
+  if (order !== undefined) return orderFault(said, order, pages);
   if (words !== undefined) return translatedFault(text, path, { pages, bytes }, words);
   const shown = shownFigures.exec(text)?.groups;
   if (!shown) {
@@ -76,7 +69,7 @@ function translatedFault(
   path: string,
   figures: Figures,
   words: string,
-): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
+): Fault | undefined {
   const right = figuresText(figures, JSON.parse(words) as FigureStrings);
   if (text === right) return undefined;
   return {
@@ -88,33 +81,17 @@ function translatedFault(
 
 /** Figures of an order follow from the pages alone. */
 function orderFault(
-  { attributes, text }: ParsedElement,
-  path: string,
+  { path, text, price: shownPrice }: ShownFigures,
+  order: string,
   pages: number,
-): Pick<Finding, 'code' | 'fact' | 'hint'> | undefined {
-  const [amount, currency] = attributes['data-price']?.split(' ') ?? [];
+): Fault | undefined {
+  const [amount, currency] = shownPrice?.split(' ') ?? [];
   const price = currency === undefined ? undefined : { amount: Number(amount), currency };
-  const name = attributes['data-order'] ?? '';
-  const right = orderText(name, pages, price);
+  const right = orderText(order, pages, price);
   if (text === right) return undefined;
   return {
     code: text === 'PDF' ? 'page-placeholder' : 'pamphlet-stale',
-    fact: `For the ${pages} pages of ${path}, the order sheet should say "${right}" (${name}), and says "${text}".`,
+    fact: `For the ${pages} pages of ${path}, the order sheet should say "${right}" (${order}), and says "${text}".`,
     hint: 'Run npm run pamphlets, which fills it in.',
-  };
-}
-
-/** Reads each pamphlet once. One that cannot be read is reported by the check of the pamphlets. */
-function figureReader(site: BuiltSite): (path: string) => Promise<Figures | undefined> {
-  const known = new Map<string, Promise<Figures | undefined>>();
-  const read = async (path: string) => {
-    const bytes = await readBytes(site, path);
-    const facts = await readPamphlet(bytes).catch(() => undefined);
-    return facts && { pages: facts.pages.length, bytes: bytes.byteLength };
-  };
-  return (path) => {
-    const figures = known.get(path) ?? read(path);
-    known.set(path, figures);
-    return figures;
   };
 }

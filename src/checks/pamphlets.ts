@@ -9,6 +9,7 @@ import { findWrongLetters } from './pamphlet-letters.ts';
 import { findWrongPageNumbers } from './pamphlet-page-numbers.ts';
 import { findWrongPlaces } from './pamphlet-places.ts';
 import { type PamphletFacts, readPamphlet } from './read-pamphlet.ts';
+import { judge, oneByOne, type Verdicts } from './verdicts.ts';
 
 /** How far a page may be from the size of its edition, in pt: Chromium rounds to device pixels. */
 const sizeTolerance = 1;
@@ -24,26 +25,34 @@ type Fault = Pick<Problem, 'code' | 'fact' | 'hint'>;
 export async function checkPamphlets(
   site: BuiltSite,
   entries: readonly PamphletEntry[],
+  verdicts?: Verdicts,
 ): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    for (const fault of await faultsOf(site, entry)) {
-      problems.push({ severity: 'error', file: entry.source, ...fault });
-    }
-  }
-  return problems;
+  const made = entries.filter(({ path }) => site.paths.has(path));
+  const judged = await judge(made, {
+    subjectOf: (entry) => ({
+      asks: 'pamphlet',
+      files: [entry.path, ...(entry.attachment === undefined ? [] : [entry.attachment])],
+      given: entry,
+    }),
+    look: oneByOne((entry) => faultsOf(site, entry)),
+    verdicts,
+  });
+  const missing = entries.filter(({ path }) => !site.paths.has(path));
+  return [...judged, ...missing.map((entry) => [entry, [missingFault(entry)]] as const)].flatMap(
+    ([{ source: file }, faults]) =>
+      faults.map((fault): Problem => ({ severity: 'error', file, ...fault })),
+  );
+}
+
+function missingFault({ path, slug }: PamphletEntry): Fault {
+  return {
+    code: 'pamphlet-missing',
+    fact: `The site announces ${path}, and it was not made.`,
+    hint: `Run npm run pamphlets -- --only ${slug}.`,
+  };
 }
 
 async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]> {
-  if (!site.paths.has(entry.path)) {
-    return [
-      {
-        code: 'pamphlet-missing',
-        fact: `The site announces ${entry.path}, and it was not made.`,
-        hint: `Run npm run pamphlets -- --only ${entry.slug}.`,
-      },
-    ];
-  }
   const bytes = await readBytes(site, entry.path);
   try {
     const facts = await readPamphlet(bytes);

@@ -37,7 +37,10 @@ function seen(node: DefaultTreeAdapterTypes.Element): ParsedElement | undefined 
   return {
     tag: node.tagName,
     attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
-    text: textOf(node),
+    // Of one element in a hundred: that of all of them would read each word once for each element around it.
+    get text() {
+      return textOf(node);
+    },
     start: location.startOffset,
     end: location.endOffset,
     place,

@@ -5,16 +5,49 @@ import type { PrintEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { printerNamed } from '../pamphlets/imposition/printers.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
-import { factsOf, readPamphlet } from './read-pamphlet.ts';
+import { type CountPages, pageCounter } from './page-counts.ts';
+import { factsOf } from './read-pamphlet.ts';
+import { judge, oneByOne, type Verdicts } from './verdicts.ts';
+
+interface PrintsOptions {
+  readonly countPages?: CountPages;
+  readonly verdicts?: Verdicts | undefined;
+}
+
+/** What one file says, whatever else the site has. */
+interface ReadPrint {
+  readonly faults: readonly string[];
+  readonly pages: number;
+  /** Whether it leads to the file that is to be read. */
+  readonly namesReadable: boolean;
+}
 
 /** The problems of these files, each at the content file of its paper. */
 export async function checkPrints(
   site: BuiltSite,
   entries: readonly PrintEntry[],
+  { countPages = pageCounter(site), verdicts }: PrintsOptions = {},
 ): Promise<Problem[]> {
+  const { siteUrl, pamphlets } = site.manifest;
+  const announced = new Set(pamphlets.map(({ path }) => path));
+  const addressOf = ({ readable }: PrintEntry) => new URL(readable, siteUrl).href;
+  const made = entries.filter(({ path }) => site.paths.has(path));
+  const read = new Map(
+    await judge<PrintEntry, ReadPrint | string>(made, {
+      subjectOf: (entry) => ({ asks: 'print', files: [entry.path], given: addressOf(entry) }),
+      look: oneByOne(async (entry) =>
+        readPrint(await readBytes(site, entry.path), addressOf(entry)),
+      ),
+      verdicts,
+    }),
+  );
   const problems: Problem[] = [];
   for (const entry of entries) {
-    for (const fact of await faultsOf(site, entry)) {
+    for (const fact of factsOn(entry, read.get(entry), {
+      address: addressOf(entry),
+      isAnnounced: announced.has(entry.readable),
+      pages: await countPages(entry.readable),
+    })) {
       problems.push({
         code: 'print-file',
         severity: 'error',
@@ -27,24 +60,53 @@ export async function checkPrints(
   return problems;
 }
 
-async function faultsOf(site: BuiltSite, entry: PrintEntry): Promise<string[]> {
-  if (!site.paths.has(entry.path)) return ['is announced, and was not made.'];
+/** @returns a sentence that says why, if it cannot be read */
+async function readPrint(bytes: Uint8Array, address: string): Promise<ReadPrint | string> {
   try {
-    const bytes = await readBytes(site, entry.path);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const { fonts, tagged } = factsOf(document);
-    return [
-      ...(tagged ? ['is tagged, and its pages have no order of reading.'] : []),
-      ...fonts
-        .filter(({ embedded, type3 }) => !embedded || type3)
-        .map(({ name }) => `does not embed the font ${name}.`),
-      ...boxFaults(document),
-      ...readableFaults(site, entry, document),
-      ...(await countFaults(site, entry, document)),
-    ];
+    return {
+      faults: [
+        ...(tagged ? ['is tagged, and its pages have no order of reading.'] : []),
+        ...fonts
+          .filter(({ embedded, type3 }) => !embedded || type3)
+          .map(({ name }) => `does not embed the font ${name}.`),
+        ...boxFaults(document),
+      ],
+      pages: document.getPageCount(),
+      namesReadable: sourceIs(address, document),
+    };
   } catch (error) {
-    return [`cannot be read as a PDF: ${error instanceof Error ? error.message : String(error)}`];
+    return `cannot be read as a PDF: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** The file that is to be read in its place, as the site has it. */
+interface Readable {
+  readonly address: string;
+  /** Whether an announced pamphlet was made is for the check of the pamphlets. */
+  readonly isAnnounced: boolean;
+  readonly pages: number | undefined;
+}
+
+function factsOn(
+  { edition }: PrintEntry,
+  read: ReadPrint | string | undefined,
+  { address, isAnnounced, pages }: Readable,
+): string[] {
+  if (read === undefined) return ['is announced, and was not made.'];
+  if (typeof read === 'string') return [read];
+  // A sheet has two sides with two pages each; a firm gets every page by itself.
+  const isSheets = printerNamed(printEditionNamed(edition).printer).prints === 'sheets';
+  const wanted = pages !== undefined && isSheets ? Math.ceil(pages / 4) * 2 : pages;
+  const isRight = wanted === undefined || read.pages === wanted;
+  return [
+    ...read.faults,
+    ...(read.namesReadable && isAnnounced
+      ? []
+      : [`does not say that ${address} is there to be read.`]),
+    ...(isRight ? [] : [`has ${read.pages} pages, and should have ${wanted}.`]),
+  ];
 }
 
 /** ISO 32000-1 14.11.2: where the paper is cut stands within what is printed over, and that on it. */
@@ -78,26 +140,8 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-function readableFaults({ manifest }: BuiltSite, { readable }: PrintEntry, document: PDFDocument) {
-  const metadata = document.catalog.lookupMaybe(PDFName.of('Metadata'), PDFStream);
+function sourceIs(address: string, { catalog }: PDFDocument): boolean {
+  const metadata = catalog.lookupMaybe(PDFName.of('Metadata'), PDFStream);
   const packet = Buffer.from(metadata?.getContents() ?? []).toString('utf8');
-  const address = new URL(readable, manifest.siteUrl).href;
-  const isNamed = packet.includes(`<dc:source>${address}</dc:source>`);
-  // Whether an announced pamphlet was made is for the check of the pamphlets.
-  const isAnnounced = manifest.pamphlets.some(({ path }) => path === readable);
-  return isNamed && isAnnounced ? [] : [`does not say that ${address} is there to be read.`];
-}
-
-/** A sheet has two sides with two pages each; a firm gets every page by itself. */
-async function countFaults(
-  site: BuiltSite,
-  { edition, readable }: PrintEntry,
-  document: PDFDocument,
-): Promise<string[]> {
-  if (!site.paths.has(readable)) return [];
-  const { pages } = await readPamphlet(await readBytes(site, readable));
-  const isSheets = printerNamed(printEditionNamed(edition).printer).prints === 'sheets';
-  const wanted = isSheets ? Math.ceil(pages.length / 4) * 2 : pages.length;
-  const has = document.getPageCount();
-  return has === wanted ? [] : [`has ${has} pages, and should have ${wanted}.`];
+  return packet.includes(`<dc:source>${address}</dc:source>`);
 }

@@ -2,20 +2,13 @@
 
 import { cssAddresses } from '../model/css-addresses.ts';
 import type { Place } from '../model/place.ts';
-import { nameOf } from './element-clues.ts';
-import { elementsOf, type ParsedElement } from './parsed-page.ts';
+import type { ParsedElement } from './parsed-page.ts';
 
 /** An address as the file has it, with what holds it. */
 export interface Reference {
   readonly address: string;
   readonly place: Place;
-  readonly holder: string;
-}
-
-export interface PageReferences {
-  /** What a fragment can lead to: ids, and the names of old-style anchors. */
-  readonly targets: ReadonlySet<string>;
-  readonly references: readonly Reference[];
+  readonly element: ParsedElement;
 }
 
 /** Attributes that hold one address, on whatever element (HTML Living Standard, Attributes). */
@@ -28,20 +21,25 @@ const candidates = ['srcset', 'imagesrcset'];
 const metaProperties =
   /^(?:og:(?:url|image|image:url|image:secure_url|audio|video)|twitter:image|citation_(?:pdf|public|abstract_html)_url|DC\.identifier)$/;
 
-/** @param origin The site's own, for the addresses in structured data: only absolute ones are. */
-export function referencesOf(html: string, origin: string): PageReferences {
+/** What a fragment can lead to: ids, and the names of old-style anchors. */
+export function targetsIn(elements: readonly ParsedElement[]): ReadonlySet<string> {
   const targets = new Set<string>();
-  const references: Reference[] = [];
-  for (const element of elementsOf(html)) {
-    const { id, name } = element.attributes;
+  for (const { tag, attributes } of elements) {
+    const { id, name } = attributes;
     if (id !== undefined) targets.add(id);
-    if (element.tag === 'a' && name !== undefined) targets.add(name);
-    const holder = nameOf(element);
-    for (const [address, place] of addressesIn(element, origin)) {
-      references.push({ address, place, holder });
-    }
+    if (tag === 'a' && name !== undefined) targets.add(name);
   }
-  return { targets, references };
+  return targets;
+}
+
+/** @param origin The site's own, for the addresses in structured data: only absolute ones are. */
+export function* referencesIn(
+  elements: readonly ParsedElement[],
+  origin: string,
+): Generator<Reference> {
+  for (const element of elements) {
+    for (const [address, place] of addressesIn(element, origin)) yield { address, place, element };
+  }
 }
 
 function* addressesIn(element: ParsedElement, origin: string): Generator<[string, Place]> {

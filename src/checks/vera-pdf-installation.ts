@@ -1,6 +1,7 @@
 /** Finds veraPDF on this machine, which may lack Java or veraPDF itself, and says how to get it. */
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +36,15 @@ export async function veraPdfVersion(): Promise<string> {
   const version = properties && childText(properties, 'verapdf.version', pomNamespace);
   if (!version) throw new Error('pom.xml names no verapdf.version.');
   return version;
+}
+
+/** Tells one installation from another by its jars, whatever its folder is called. */
+export async function veraPdfIdentity({ folder }: VeraPdf): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jar')).sort();
+  const jars = await Promise.all(
+    names.map(async (name) => `${name} ${hash('sha256', await readFile(join(folder, name)))}`),
+  );
+  return hash('sha256', jars.join('\n'));
 }
 
 export async function findVeraPdf(): Promise<VeraPdfSearch> {

@@ -41,6 +41,8 @@ export function profilesFor({ standard, holdsFile }: Judged): Profile[] {
 /**
  * The standard that a PDF is to be judged by: PDF/UA-2 is for PDF 2.0 (ISO 14289-2, 6.1), which no
  * file of an earlier standard can be.
+ *
+ * @param pdf its first bytes
  */
 export function standardOf(pdf: Buffer): Standard {
   return pdf.subarray(0, 7).toString('latin1') === '%PDF-2.' ? 'ua-2' : 'ua-1';

@@ -2,13 +2,24 @@
 import { join } from 'node:path';
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { type BuiltSite, readBytes } from './built-site.ts';
+import { type BuiltSite, readBytes, readStart } from './built-site.ts';
 import { openPdfObjects } from './pdf-objects.ts';
 import { sourceReader } from './source-reader.ts';
-import { type Failure, failureProblem } from './vera-pdf-failure.ts';
-import type { VeraPdf } from './vera-pdf-installation.ts';
+import { failureProblem } from './vera-pdf-failure.ts';
+import { type VeraPdf, veraPdfIdentity } from './vera-pdf-installation.ts';
 import { type Profile, profilesFor, standardOf } from './vera-pdf-profiles.ts';
-import { validate } from './vera-pdf-report.ts';
+import { type FailedRule, validate } from './vera-pdf-report.ts';
+import { judge, type Verdicts } from './verdicts.ts';
+
+/** What veraPDF says of one pamphlet. */
+interface Proof {
+  readonly failed: readonly { readonly profile: Profile; readonly rules: readonly FailedRule[] }[];
+  /** Why it could not come to a verdict, if it could not. */
+  readonly unread?: string;
+}
+
+/** How many are proven by all their profiles before what was found is told: not all is lost with the last. */
+const pamphletsAtOnce = 100;
 
 /**
  * The problems of these pamphlets: one for each rule that one fails, however often.
@@ -19,24 +30,44 @@ export async function checkWithVeraPdf(
   veraPdf: VeraPdf,
   site: BuiltSite,
   entries: readonly PamphletEntry[],
-  signal?: AbortSignal,
+  { signal, verdicts }: VeraPdfOptions = {},
 ): Promise<Problem[]> {
-  const unread = new Map<PamphletEntry, string>();
-  const failures: Failure[] = [];
-  const all = await candidatesOf(site, entries);
-  for (const profile of new Set(all.flatMap((candidate) => candidate.profiles))) {
-    // What cannot be read for one profile cannot be read for the next.
-    const candidates = all.filter(
-      (candidate) => candidate.profiles.includes(profile) && !unread.has(candidate.entry),
-    );
-    for (const { candidate, verdict } of await validate(veraPdf, profile, candidates, signal)) {
-      const { entry } = candidate;
-      if (verdict.kind === 'unread') unread.set(entry, verdict.reason);
-      if (verdict.kind !== 'failed') continue;
-      failures.push(...verdict.rules.map((rule) => ({ entry, profile, rule })));
+  const identity = await veraPdfIdentity(veraPdf);
+  // That one was not made, the check of the pamphlets reports.
+  const made = entries.filter(({ path }) => site.paths.has(path));
+  const proofs = await judge<PamphletEntry, Proof>(made, {
+    subjectOf: ({ path, attachment }) => ({
+      asks: 'verapdf',
+      files: [path],
+      given: [identity, attachment !== undefined],
+    }),
+    look: async (unknown, tell) => {
+      for (const candidates of await inBatches(site, unknown)) {
+        const proven = await prove(veraPdf, candidates, signal);
+        for (const [{ entry }, proof] of proven) await tell(entry, proof);
+      }
+    },
+    verdicts,
+  });
+  const readSource = sourceReader();
+  const problems: Problem[] = [];
+  for (const [entry, { failed, unread }] of proofs) {
+    if (unread !== undefined) problems.push(unreadProblem(entry, unread));
+    if (failed.length === 0) continue;
+    const source = await readSource(entry.source);
+    const objects = await openPdfObjects(await readBytes(site, entry.path));
+    for (const { profile, rules } of failed) {
+      for (const rule of rules) {
+        problems.push(failureProblem({ entry, profile, rule }, objects, source));
+      }
     }
   }
-  return [...[...unread].map(unreadProblem), ...(await failureProblems(site, failures))];
+  return problems;
+}
+
+interface VeraPdfOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly verdicts?: Verdicts | undefined;
 }
 
 interface Candidate {
@@ -46,22 +77,47 @@ interface Candidate {
   readonly file: string;
 }
 
-/** The pamphlets that are there; that one was not made, the check of the pamphlets reports. */
-function candidatesOf(site: BuiltSite, entries: readonly PamphletEntry[]): Promise<Candidate[]> {
-  const made = entries.filter(({ path }) => site.paths.has(path));
-  return Promise.all(
-    made.map(async (entry) => ({
-      entry,
-      profiles: profilesFor({
-        standard: standardOf(await readBytes(site, entry.path)),
-        holdsFile: entry.attachment !== undefined,
-      }),
-      file: join(site.folder, entry.path),
-    })),
+/** Those of a batch are to be judged by the same profiles. */
+async function inBatches(
+  site: BuiltSite,
+  entries: readonly PamphletEntry[],
+): Promise<Candidate[][]> {
+  const candidates: Candidate[] = [];
+  for (const entry of entries) {
+    const standard = standardOf(await readStart(site, entry.path));
+    const profiles = profilesFor({ standard, holdsFile: entry.attachment !== undefined });
+    candidates.push({ entry, profiles, file: join(site.folder, entry.path) });
+  }
+  const alike = Map.groupBy(candidates, ({ profiles }) =>
+    profiles.map(({ flavour }) => flavour).join(),
+  );
+  return [...alike.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / pamphletsAtOnce) }, (_, index) =>
+      group.slice(index * pamphletsAtOnce, (index + 1) * pamphletsAtOnce),
+    ),
   );
 }
 
-function unreadProblem([entry, reason]: readonly [PamphletEntry, string]): Problem {
+async function prove(
+  veraPdf: VeraPdf,
+  candidates: readonly Candidate[],
+  signal: AbortSignal | undefined,
+): Promise<Map<Candidate, Proof>> {
+  const proofs = new Map<Candidate, Proof>(candidates.map((one) => [one, { failed: [] }]));
+  for (const profile of candidates[0]?.profiles ?? []) {
+    // What cannot be read for one profile cannot be read for the next.
+    const readable = candidates.filter((one) => proofs.get(one)?.unread === undefined);
+    for (const { candidate, verdict } of await validate(veraPdf, profile, readable, signal)) {
+      const { failed } = proofs.get(candidate) ?? { failed: [] };
+      if (verdict.kind === 'unread') proofs.set(candidate, { failed, unread: verdict.reason });
+      if (verdict.kind !== 'failed') continue;
+      proofs.set(candidate, { failed: [...failed, { profile, rules: verdict.rules }] });
+    }
+  }
+  return proofs;
+}
+
+function unreadProblem(entry: PamphletEntry, reason: string): Problem {
   return {
     code: 'pdf-ua',
     severity: 'error',
@@ -69,15 +125,4 @@ function unreadProblem([entry, reason]: readonly [PamphletEntry, string]): Probl
     fact: `veraPDF could not validate ${entry.path}. ${reason.replace(/\.?$/, '.')}`,
     hint: `Run npm run pamphlets -- --only ${entry.slug}.`,
   };
-}
-
-async function failureProblems(site: BuiltSite, failures: readonly Failure[]): Promise<Problem[]> {
-  const readSource = sourceReader();
-  const problems: Problem[] = [];
-  for (const [entry, ofEntry] of Map.groupBy(failures, ({ entry }) => entry)) {
-    const source = await readSource(entry.source);
-    const objects = await openPdfObjects(await readBytes(site, entry.path));
-    problems.push(...ofEntry.map((failure) => failureProblem(failure, objects, source)));
-  }
-  return problems;
 }

@@ -15,15 +15,16 @@ let known: Promise<string> | undefined;
  * @throws Error if the browser that PUPPETEER_EXECUTABLE_PATH names does not say its version
  */
 export function fingerprint(): Promise<string> {
-  known ??= find();
+  known ??= fingerprintOf(printer);
   return known;
 }
 
-async function find(): Promise<string> {
+/** That of all that runs when this module of ours is used, with the browser. */
+export async function fingerprintOf(module: URL): Promise<string> {
   return hash(
     'sha256',
     JSON.stringify([
-      codeDigest(printer),
+      codeDigest(module),
       // With its zlib and its data about languages, on which the bytes of streams and dates depend.
       process.version,
       `${process.platform} ${process.arch}`,

@@ -119,7 +119,7 @@ export function siteFilePath(pathname: string): string | undefined {
 
 /** Vain requests as problems of the file that the page was made from. */
 export function requestProblems(
-  { missing, offSite, refused }: VainRequests,
+  { missing, offSite, refused }: Readonly<Record<keyof VainRequests, Iterable<string>>>,
   file: string,
 ): Problem[] {
   return [

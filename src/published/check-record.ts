@@ -1,5 +1,5 @@
 /** What there is to say of the checks of a site: what has been looked at, by what, and on which day. */
-import { type BuiltSite, openBuiltSite, readBytes } from '../checks/built-site.ts';
+import { type BuiltSite, openBuiltSite, readStart } from '../checks/built-site.ts';
 import { type Program, programVersions } from '../checks/program-versions.ts';
 import { type Question, readLedger } from '../checks/sheet/ledger.ts';
 import { profilesFor, standardOf } from '../checks/vera-pdf-profiles.ts';
@@ -49,7 +49,7 @@ async function claimsOf(site: BuiltSite): Promise<ReadonlyMap<string, number>> {
   const claims = new Map<string, number>();
   for (const { path, attachment } of site.manifest.pamphlets) {
     if (!site.paths.has(path)) continue;
-    const standard = standardOf(await readBytes(site, path));
+    const standard = standardOf(await readStart(site, path));
     const profiles = profilesFor({ standard, holdsFile: attachment !== undefined });
     const names = and.format(profiles.map(({ name }) => name));
     claims.set(names, (claims.get(names) ?? 0) + 1);

@@ -37,16 +37,18 @@ ${group.map(({ text }) => html`<dd>${text}</dd>\n`)}`,
 
 /** A record is about one file alone: of a pamphlet that has been made anew and differs, nobody knows. */
 function answered({ manifest, humanChecks }: CheckRecord): Markup {
-  const { files } = manifest;
-  const pamphlets = manifest.pamphlets.filter((one) => files.some(({ path }) => path === one.path));
+  const files = new Map(manifest.files.map((file) => [file.path, file]));
+  const pamphlets = manifest.pamphlets.filter(({ path }) => files.has(path));
   const isOf = (file: FileEntry) => (check: HumanCheck) => file.sha256.startsWith(check.sha256);
   const checked = pamphlets.flatMap((pamphlet) => {
-    const file = files.find(({ path }) => path === pamphlet.path);
+    const file = files.get(pamphlet.path);
     const check = file && humanChecks.find(isOf(file));
     return check ? [{ pamphlet, check }] : [];
   });
   const left = pamphlets.length - checked.length;
-  const earlier = humanChecks.filter((check) => !files.some((file) => isOf(file)(check))).length;
+  const earlier = humanChecks.filter(
+    (check) => !manifest.files.some((file) => isOf(file)(check)),
+  ).length;
   const all = shownCount(pamphlets.length, 'pamphlet');
   return html`${
     checked.length > 0 &&

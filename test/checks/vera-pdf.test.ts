@@ -97,12 +97,9 @@ needing('veraPdf', test, 'an interruption ends Java, and is the reason that is g
   process.env.VERA_PDF_TEST = site.folder;
   try {
     const veraPdf = await installed();
-    const checked = checkWithVeraPdf(
-      veraPdf,
-      site,
-      site.manifest.pamphlets,
-      interruption.signal,
-    ).catch((error: unknown) => error);
+    const checked = checkWithVeraPdf(veraPdf, site, site.manifest.pamphlets, {
+      signal: interruption.signal,
+    }).catch((error: unknown) => error);
     while ((await processesWith('VERA_PDF_TEST', site.folder)).length === 0) await sleep(20);
     const reason = new Error('Interrupted.');
     interruption.abort(reason);

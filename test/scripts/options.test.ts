@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     'jobs',
     'format',
   ],
-  check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require'],
+  check: ['content', 'data', 'output', 'only', 'jobs', 'format', 'drafts', 'require', 'shard'],
   sheets: ['output', 'only', 'editions', 'jobs'],
   serve: ['content', 'data', 'drafts', 'port', 'format'],
   new: ['content', 'data', 'date', 'format'],
@@ -63,6 +63,11 @@ for (const [command, options] of Object.entries(commands)) {
 
 const refused: readonly (readonly [command: string, options: readonly string[], said: string])[] = [
   ['build', ['--jobs', '0'], '--jobs takes a whole number from 1, not "0".'],
+  [
+    'check',
+    ['--shard', '6/5'],
+    '--shard takes a share and how many there are, like 2/5, not "6/5".',
+  ],
   ['build', ['--jobs'], "Option '--jobs <value>' argument missing. See --help."],
   ['build', ['--jobs', '--drafts'], "Option '--jobs' argument is ambiguous. See --help."],
   ['site', ['--content', '/none/here'], 'There is no folder /none/here with content.'],

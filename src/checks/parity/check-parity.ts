@@ -1,12 +1,14 @@
 /** Checks that every pamphlet says what its page says, to those who hear it as to those who see it. */
+import type { Page } from 'puppeteer';
 import { editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { readFolder } from '../../pamphlets/site-files.ts';
 import { runInTabs } from '../../pamphlets/tabs.ts';
 import { type BuiltSite, readBytes } from '../built-site.ts';
+import { pageFiles } from '../page-files.ts';
 import { type Clue, findPlaces } from '../source-places.ts';
 import { sourceReader } from '../source-reader.ts';
+import { judge, type Verdicts } from '../verdicts.ts';
 import { compareOutlines } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { Entry } from './outline.ts';
@@ -17,6 +19,7 @@ interface ParityOptions {
   /** How many pages are open at the same time. */
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
+  readonly verdicts?: Verdicts | undefined;
 }
 
 /** How long one page may take, in ms. */
@@ -31,36 +34,64 @@ const timeout = 60_000;
 export async function checkParity(
   site: BuiltSite,
   entries: readonly PamphletEntry[],
-  { jobs, signal }: ParityOptions,
+  { jobs, signal, verdicts }: ParityOptions,
 ): Promise<Problem[]> {
-  const { siteUrl } = site.manifest;
-  const read = readFolder(site.folder);
   const made = entries.filter(({ path }) => site.paths.has(path));
-  const tasks = made.map((entry) => ({
-    name: entry.page,
-    run: async (tab: Parameters<typeof outlinePage>[0]) => {
-      const edition = editionNamed(entry.edition);
-      const page = await outlinePage(tab, { siteUrl, read, url: entry.page, edition });
-      return { entry, page };
-    },
-  }));
-  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
-  const failed = outcomes.filter((outcome) => 'cause' in outcome);
-  if (failed.length > 0) {
-    const names = failed.map(({ name }) => name).join(', ');
-    const causes = failed.map(({ cause }) => cause);
-    throw new AggregateError(causes, `These pages could not be read: ${names}.`);
-  }
+  const judged = await judge<PamphletEntry, Difference[]>(made, {
+    subjectOf: ({ path, page, edition }) => ({
+      asks: 'parity',
+      files: [path, ...site.loadedBy(pageFile(page))],
+      given: [site.manifest.siteUrl, page, edition],
+    }),
+    look: (unknown, tell) =>
+      inTabs(unknown, async (entry, tab) => tell(entry, await differencesOf(site, entry, tab)), {
+        jobs,
+        signal,
+      }),
+    verdicts,
+  });
   const readSource = sourceReader();
   const problems: Problem[] = [];
-  for (const outcome of outcomes) {
-    if (!('result' in outcome)) continue;
-    const { entry, page } = outcome.result;
-    const source = await readSource(entry.source);
-    const differences = await differencesFrom(page, await readBytes(site, entry.path));
+  for (const [entry, differences] of judged) {
+    const source = differences.length > 0 ? await readSource(entry.source) : undefined;
     for (const difference of differences) problems.push(problemOf(difference, entry, source));
   }
   return problems;
+}
+
+async function inTabs(
+  entries: readonly PamphletEntry[],
+  look: (entry: PamphletEntry, tab: Page) => Promise<void>,
+  { jobs, signal }: ParityOptions,
+): Promise<void> {
+  const tasks = entries.map((entry) => ({
+    name: entry.page,
+    run: (tab: Page) => look(entry, tab),
+  }));
+  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
+  const failed = outcomes.filter((outcome) => 'cause' in outcome);
+  if (failed.length === 0) return;
+  const names = failed.map(({ name }) => name).join(', ');
+  const causes = failed.map(({ cause }) => cause);
+  throw new AggregateError(causes, `These pages could not be read: ${names}.`);
+}
+
+async function differencesOf(
+  site: BuiltSite,
+  entry: PamphletEntry,
+  tab: Page,
+): Promise<Difference[]> {
+  const { siteUrl } = site.manifest;
+  const files = pageFiles(site, pageFile(entry.page));
+  const edition = editionNamed(entry.edition);
+  const page = await outlinePage(tab, { siteUrl, read: files.read, url: entry.page, edition });
+  files.assertNamed();
+  return differencesFrom(page, await readBytes(site, entry.path));
+}
+
+/** Below the site's root. */
+function pageFile(url: string): string {
+  return `${url.slice(1)}index.html`;
 }
 
 async function differencesFrom(page: readonly Entry[], bytes: Uint8Array): Promise<Difference[]> {

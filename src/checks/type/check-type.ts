@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type BuiltSite, readBytes } from '../built-site.ts';
 import { findPlaces } from '../source-places.ts';
 import { sourceReader } from '../source-reader.ts';
+import { judge, oneByOne, type Verdicts } from '../verdicts.ts';
 import { type TypeFault, typeHints } from './fault.ts';
 import { findTypeFaults } from './find-type-faults.ts';
 
@@ -18,13 +19,21 @@ const firstWords = 60;
 export async function checkType(
   site: BuiltSite,
   entries: readonly PamphletEntry[],
+  verdicts?: Verdicts,
 ): Promise<Problem[]> {
+  const made = entries.filter(({ path }) => site.paths.has(path));
+  const judged = await judge(made, {
+    subjectOf: ({ path, edition }) => ({ asks: 'type', files: [path], given: edition }),
+    look: oneByOne(async ({ path, edition }) =>
+      faultsOf(await readBytes(site, path), editionNamed(edition)),
+    ),
+    verdicts,
+  });
   const readSource = sourceReader();
   const problems: Problem[] = [];
-  for (const entry of entries.filter(({ path }) => site.paths.has(path))) {
+  for (const [entry, faults] of judged) {
     const edition = editionNamed(entry.edition);
-    const faults = await faultsOf(await readBytes(site, entry.path), edition);
-    const source = await readSource(entry.source);
+    const source = faults.length > 0 ? await readSource(entry.source) : undefined;
     for (const alike of Map.groupBy(faults, ({ kind }) => kind).values()) {
       const problem = problemOf(alike, entry, edition, source);
       if (problem) problems.push(problem);
