@@ -6,9 +6,13 @@ import { english, type Strings } from '../model/strings.ts';
 import { orderText } from './order-figures.ts';
 
 export interface Figures {
-  readonly pages: number;
+  /** Nothing where nobody has counted them: what a page says of them then stays as it is. */
+  readonly pages: number | undefined;
   readonly bytes: number;
 }
+
+/** With nothing left to find out. */
+type CountedFigures = Figures & { readonly pages: number };
 
 /** By the pamphlet's site path, like `/papers/x/x.pdf`. */
 export type FiguresByPath = ReadonlyMap<string, Figures>;
@@ -21,7 +25,7 @@ export type FiguresFormat = 'html' | 'xml' | 'json';
 /** What stands in a page until, and wherever, no figures are known. */
 const placeholder = 'PDF';
 
-const mark = /(<span\b[^>]*\bdata-pamphlet="([^"]*)"[^>]*>)[^<]*(?=<\/span>)/g;
+const mark = /(<span\b[^>]*\bdata-pamphlet="([^"]*)"[^>]*>)([^<]*)(?=<\/span>)/g;
 const enclosure = /<(?:enclosure|link)\b[^>]*>/g;
 
 /**
@@ -50,7 +54,10 @@ export function resetFigures(html: string): string {
 }
 
 /** `PDF, 8 pages, 212 kB`, in thousands of bytes as operating systems count them. */
-export function figuresText({ pages, bytes }: Figures, strings: FigureStrings = english): string {
+export function figuresText(
+  { pages, bytes }: CountedFigures,
+  strings: FigureStrings = english,
+): string {
   const size =
     bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return filledText(strings.figures, { pages: counted(pages, strings), size });
@@ -62,15 +69,27 @@ function counted(count: number, { tag, pages }: FigureStrings): string {
   return filledText(form, { count: String(count) });
 }
 
+/** The paths of the pamphlets of which a page says nothing yet. */
+export function unfilledPamphlets(html: string): string[] {
+  return [...html.matchAll(mark)].flatMap(([, , path = '', text]) =>
+    text === placeholder ? [path] : [],
+  );
+}
+
 function fillMarks(html: string, figures: FiguresByPath): string {
-  return html.replace(mark, (_, start: string, path: string) => {
+  return html.replace(mark, (whole: string, start: string, path: string) => {
     const known = figures.get(path);
-    return start + (known ? textFor(start, known) : placeholder);
+    if (!known) return start + placeholder;
+    return isCounted(known) ? start + textFor(start, known) : whole;
   });
 }
 
+function isCounted(figures: Figures): figures is CountedFigures {
+  return figures.pages !== undefined;
+}
+
 /** Of a pamphlet itself, or of an order of copies, if the mark asks for one of its figures. */
-function textFor(mark: string, figures: Figures): string {
+function textFor(mark: string, figures: CountedFigures): string {
   const [, name] = /\bdata-order="([^"]*)"/.exec(mark) ?? [];
   if (name === undefined) return figuresText(figures, stringsIn(mark));
   const [, amount, currency] = /\bdata-price="(\S+) (\w+)"/.exec(mark) ?? [];

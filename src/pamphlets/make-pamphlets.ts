@@ -12,6 +12,7 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { type Selection, selectFiles } from './announced-files.ts';
 import type { ArtifactStore } from './artifact-store.ts';
+import type { Figures } from './figures.ts';
 import { fillSite } from './fill-site.ts';
 import type { Inks } from './imposition/convert-colours.ts';
 import { inParallel } from './in-parallel.ts';
@@ -130,7 +131,8 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
   });
   // A pamphlet of an earlier run would pass for the one that could not be made.
   for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
-  await fillSite(site, siteUrl, [...manifest.pamphlets, ...manifest.prints]);
+  const figures = [...made].map(([{ path }, file]) => [`/${path}`, figuresOf(file)] as const);
+  await fillSite(site, siteUrl, [...manifest.pamphlets, ...manifest.prints], new Map(figures));
   return {
     made: wanted.pamphlets.flatMap((entry) => {
       const file = made.get(entry);
@@ -153,6 +155,10 @@ async function storeOf({
   if (!store) return undefined;
   const makers = await makersOf(inks);
   return storedFiles({ store, site, makers, say: (said) => onProgress?.({ said }) });
+}
+
+function figuresOf({ pages, size }: MadeFile): Figures {
+  return { pages, bytes: size };
 }
 
 /** What is left of a job; nothing if nothing is. */

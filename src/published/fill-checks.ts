@@ -1,7 +1,8 @@
 /** Fills what the checks have found into the places that pages of the built site have for it. */
-import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { elementsOf } from '../checks/parsed-page.ts';
+import { filesBelow } from '../pamphlets/files-below.ts';
 import { writeWhole } from '../pamphlets/write-whole.ts';
 import type { Markup } from '../site/html.ts';
 import { type ChecksPlace, unchecked } from '../site/markdown/filled-places.ts';
@@ -20,15 +21,17 @@ const untold: ChecksTexts = { found: unchecked, people: unchecked, made: uncheck
  */
 export async function fillChecks(site: string, texts = untold): Promise<string[]> {
   const pages: string[] = [];
-  for await (const path of glob('**/*.html', { cwd: site })) {
+  for (const path of filesBelow(site)) {
+    if (!path.endsWith('.html')) continue;
     const file = join(site, path);
-    const text = await readFile(file, 'utf8');
-    if (!text.includes(' data-checks="')) continue;
-    pages.push(path.split(sep).join('/'));
+    const content = readFileSync(file);
+    if (!content.includes(' data-checks="')) continue;
+    pages.push(path);
+    const text = content.toString('utf8');
     const filled = fillPlaces(text, texts);
     if (filled !== text) await writeWhole(file, filled);
   }
-  return pages.sort();
+  return pages;
 }
 
 /** From the last place to the first, so that those which are still to be filled stay where they are. */

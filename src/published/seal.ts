@@ -1,8 +1,10 @@
 /** Completes the manifest: every file of the site with its hash, size, source and who checked it. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
+import { filesBelow } from '../pamphlets/files-below.ts';
 import { writeWhole } from '../pamphlets/write-whole.ts';
 
 /** What it depends on which checks a file has passed. */
@@ -31,14 +33,14 @@ export async function seal(
     ),
   ]);
   const files: FileEntry[] = [];
-  for (const file of await filesOf(site)) {
+  for (const file of filesBelow(site)) {
     if (file === manifestName) continue;
-    const content = await readFile(join(site, file));
+    const content = readFileSync(join(site, file));
     const source = sources.get(file);
     const edition = editions.get(file);
     files.push({
       path: file,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      sha256: hash('sha256', content),
       bytes: content.length,
       ...(source && { source }),
       ...(edition && { edition }),
@@ -48,13 +50,4 @@ export async function seal(
   const manifest = { ...announced, files };
   await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
-}
-
-/** Paths below the folder, with `/`, sorted. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
 }

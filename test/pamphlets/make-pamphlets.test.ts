@@ -1,6 +1,6 @@
 /** The pamphlets stage as a whole, on small sites in real Chromium. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { test } from 'uvu';
@@ -100,6 +100,23 @@ test('pages and feeds say how large the pamphlets are', async () => {
   const page = await readFile(join(site.folder, 'papers/one/index.html'), 'utf8');
   assert.match(page, `">PDF, 2 pages, ${Math.round(bytes / 1000)} kB</span>`);
   assert.match(await readFile(join(site.folder, 'feeds/rss.xml'), 'utf8'), `length="${bytes}"`);
+});
+
+test('pages say of each pamphlet that is there what it is, whichever run has made it', async () => {
+  await using site = await fixtureSite({ one: body, two: body });
+  const path = join(site.folder, 'papers/one/index.html');
+  const unfilled = await readFile(path, 'utf8');
+  await makePamphlets({ site: site.folder, only: ['one'], jobs: 1 });
+  const filled = await readFile(path, 'utf8');
+  assert.match(filled, /">PDF, 2 pages, \d+ kB</);
+  await makePamphlets({ site: site.folder, only: ['two'], jobs: 1 });
+  assert.is(await readFile(path, 'utf8'), filled, 'as it stood');
+  await writeFile(path, unfilled);
+  await makePamphlets({ site: site.folder, only: ['two'], jobs: 1 });
+  assert.is(await readFile(path, 'utf8'), filled, 'counted in the file');
+  await rm(join(site.folder, 'papers/one/one.pdf'));
+  await makePamphlets({ site: site.folder, only: ['two'], jobs: 1 });
+  assert.is(await readFile(path, 'utf8'), unfilled, 'nothing is there');
 });
 
 test('only the wanted papers are printed', async () => {

@@ -100,7 +100,7 @@ test.before(async () => {
     await mkdir(dirname(join(site.folder, path)), { recursive: true });
     await writeFile(join(site.folder, path), await document.save());
   }
-  await fillSite(site.folder, siteUrl, pamphlets);
+  await fillSite(site.folder, siteUrl, pamphlets, new Map());
 });
 
 test.after(async () => site[Symbol.asyncDispose]());
