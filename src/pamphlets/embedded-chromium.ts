@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
 
 export interface EmbeddedChromium {
   readonly executablePath: string;
@@ -52,6 +51,7 @@ async function versionOf(packageFolder: string): Promise<string> {
 }
 
 async function unpack(archives: string, target: string): Promise<void> {
+  const { inflate } = await import('@sparticuz/chromium');
   await mkdir(dirname(target), { recursive: true });
   // Beside the target, since a rename is atomic within one file system only.
   const draft = await mkdtemp(`${target}.`);
@@ -59,7 +59,9 @@ async function unpack(archives: string, target: string): Promise<void> {
     // al2023 holds NSS and its like, which a bare machine lacks. SwiftShader stays packed: it draws
     // WebGL, and no page has any.
     const names = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'];
-    await Promise.all(names.map((name) => inflateInto(draft, join(archives, name))));
+    await Promise.all(
+      names.map((name) => withTemporaryFolder(draft, () => inflate(join(archives, name)))),
+    );
     await writeFile(join(draft, 'fonts', 'fonts.conf'), fontConfiguration);
     await mkdir(join(draft, 'cache'));
     await rename(draft, target).catch((error: NodeJS.ErrnoException) => {
@@ -77,11 +79,14 @@ async function unpack(archives: string, target: string): Promise<void> {
  * The package unpacks into the machine's temporary folder, under names without a version. It reads
  * which folder that is before its first await, so the change lasts for this one call.
  */
-function inflateInto(folder: string, archive: string): Promise<string> {
+function withTemporaryFolder<Result>(
+  folder: string,
+  inflate: () => Promise<Result>,
+): Promise<Result> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   try {
-    return inflate(archive);
+    return inflate();
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

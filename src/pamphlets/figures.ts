@@ -1,6 +1,6 @@
 /** Fills in what only the printed file knows: how many pages and bytes a pamphlet has. */
 
-import { parseFragment } from 'parse5';
+import { decodeReferences } from '../model/character-references.ts';
 import { filledText } from '../model/filled-text.ts';
 import { english, type Strings } from '../model/strings.ts';
 import { orderText } from './order-figures.ts';
@@ -21,6 +21,9 @@ export type FiguresByPath = ReadonlyMap<string, Figures>;
 export type FigureStrings = Pick<Strings, 'tag' | 'figures' | 'pages'>;
 
 export type FiguresFormat = 'html' | 'xml' | 'json';
+
+/** To make them takes longer than to fill a page. */
+const pluralRules = new Map<string, Intl.PluralRules>();
 
 /** What stands in a page until, and wherever, no figures are known. */
 const placeholder = 'PDF';
@@ -65,7 +68,9 @@ export function figuresText(
 
 /** In the form of the plural that the language has for the count. */
 function counted(count: number, { tag, pages }: FigureStrings): string {
-  const form = pages[new Intl.PluralRules(tag).select(count)] ?? pages.other ?? '{count}';
+  const rules = pluralRules.get(tag) ?? new Intl.PluralRules(tag);
+  pluralRules.set(tag, rules);
+  const form = pages[rules.select(count)] ?? pages.other ?? '{count}';
   return filledText(form, { count: String(count) });
 }
 
@@ -99,10 +104,8 @@ function textFor(mark: string, figures: CountedFigures): string {
 
 /** The words that a mark brings along, unless they are the English ones. */
 function stringsIn(mark: string): FigureStrings | undefined {
-  const [element] = parseFragment(mark).childNodes;
-  const attributes = element && 'attrs' in element ? element.attrs : [];
-  const json = attributes.find(({ name }) => name === 'data-figures')?.value;
-  return json === undefined ? undefined : (JSON.parse(json) as FigureStrings);
+  const [, json] = /\bdata-figures="([^"]*)"/.exec(mark) ?? [];
+  return json === undefined ? undefined : (JSON.parse(decodeReferences(json)) as FigureStrings);
 }
 
 /** RSS 2.0 `<enclosure url length>`; RFC 4287 4.2.7 `<link rel="enclosure" href length>`. */

@@ -1,4 +1,5 @@
 /** Reads from the markup of a page the addresses of the files that it loads; those that it links to are no part of it. */
+import { decodeReferences } from '../model/character-references.ts';
 import { cssAddresses } from '../model/css-addresses.ts';
 
 /** Start tags of elements that load something; a quoted value may hold a `>`. */
@@ -36,7 +37,7 @@ function tagAddresses(tag: string): string[] {
   const attributes = new Map(
     [...tag.matchAll(attribute)].map(([, name = '', ...values]) => [
       name.toLowerCase(),
-      decoded(values.find((value) => value !== undefined) ?? ''),
+      decodeReferences(values.find((value) => value !== undefined) ?? ''),
     ]),
   );
   const relation = attributes.get('rel');
@@ -55,24 +56,7 @@ function candidates(srcset: string): string[] {
 function styledAddresses(html: string): string[] {
   const sheets = [...html.matchAll(styleElement)].map(([, css = '']) => inFull(css));
   const attributes = [...html.matchAll(styledAttribute)].map(([, double, single]) =>
-    decoded(inFull(double ?? single ?? '')),
+    decodeReferences(inFull(double ?? single ?? '')),
   );
   return [...sheets, ...attributes].flatMap(cssAddresses);
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-};
-
-/** With the character references that our templates write. */
-function decoded(value: string): string {
-  if (!value.includes('&')) return value;
-  return value.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? all;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
 }
