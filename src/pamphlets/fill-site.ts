@@ -40,9 +40,12 @@ export async function fillSite(
   made: FiguresByPath,
 ): Promise<void> {
   const figures = new Map<string, Figures>(made);
+  const uncounted = new Set<string>();
   for (const { path } of pamphlets) {
     const bytes = made.has(`/${path}`) ? undefined : sizeOf(join(site, path));
-    if (bytes !== undefined) figures.set(`/${path}`, { pages: undefined, bytes });
+    if (bytes === undefined) continue;
+    figures.set(`/${path}`, { pages: undefined, bytes });
+    uncounted.add(`/${path}`);
   }
   for (const path of filesBelow(site)) {
     const format = formats[extname(path)];
@@ -51,8 +54,12 @@ export async function fillSite(
     const content = readFileSync(file);
     if (!content.includes(format.mark)) continue;
     const text = content.toString('utf8');
-    if (format.name === 'html') {
-      for (const unfilled of unfilledPamphlets(text)) await count(site, unfilled, figures);
+    if (format.name === 'html' && uncounted.size > 0) {
+      for (const unfilled of unfilledPamphlets(text)) {
+        if (!uncounted.delete(unfilled)) continue;
+        const pdf = await readFile(join(site, unfilled));
+        figures.set(unfilled, { pages: await countPages(pdf), bytes: pdf.length });
+      }
     }
     const filled = fillFigures(text, format.name, figures, siteUrl);
     if (filled !== text) await writeWhole(file, filled);
@@ -68,13 +75,9 @@ function sizeOf(file: string): number | undefined {
   }
 }
 
-/** Once for each that is there and not counted yet. */
-async function count(site: string, path: string, figures: Map<string, Figures>): Promise<void> {
-  const known = figures.get(path);
-  if (!known || known.pages !== undefined) return;
+async function countPages(pdf: Uint8Array): Promise<number> {
   // It takes as long to load as a thousand pages to fill, and most runs count nothing.
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const bytes = await readFile(join(site, path));
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  figures.set(path, { ...known, pages: document.getPageCount() });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.getPageCount();
 }

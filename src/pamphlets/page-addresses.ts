@@ -24,9 +24,18 @@ const styledAttribute = /=\s*(?:"([^"]*url\([^"]*)"|'([^']*url\([^']*)')/gi;
 export function pageAddresses(page: Buffer): string[] {
   // What is looked for is ASCII, and only what is found has to be decoded in full.
   const html = page.toString('latin1');
-  const addresses = [...html.matchAll(loading)].flatMap(([tag]) => tagAddresses(inFull(tag)));
+  const addresses: string[] = [];
+  for (const [tag] of html.matchAll(loading)) {
+    // Most links of a page are for other programs, and are told apart before they are taken to pieces.
+    if (isLink(tag) && !loadedRelation.test(tag)) continue;
+    addresses.push(...tagAddresses(inFull(tag)));
+  }
   if (/url\(|@import/i.test(html)) addresses.push(...styledAddresses(html));
   return addresses;
+}
+
+function isLink(tag: string): boolean {
+  return /^<link\b/i.test(tag);
 }
 
 function inFull(latin1: string): string {
@@ -42,7 +51,7 @@ function tagAddresses(tag: string): string[] {
   );
   const relation = attributes.get('rel');
   attributes.delete('rel');
-  if (/^<link\b/i.test(tag) && !loadedRelation.test(relation ?? '')) return [];
+  if (isLink(tag) && !loadedRelation.test(relation ?? '')) return [];
   return [...attributes].flatMap(([name, value]) =>
     name.endsWith('srcset') ? candidates(value) : [value],
   );
