@@ -20,6 +20,7 @@ await runCommand({
     'standard',
     'jobs',
     'queue',
+    'cache-limit',
     'format',
     'site-url',
     'drafts',

@@ -7,6 +7,7 @@ import { type Standard, standards } from '../src/model/standard.ts';
 import { allInks, type Inks } from '../src/pamphlets/imposition/convert-colours.ts';
 import { addressOf } from '../src/pamphlets/queue/redis-address.ts';
 import { today } from '../src/site/today.ts';
+import { sizeInBytes } from './size-in-bytes.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -57,6 +58,11 @@ const table = {
     help: 'Has workers print that wait at a Redis: redis://127.0.0.1:6379',
   },
   dashboard: { type: 'string', value: 'PORT', help: 'Shows the queue at this port of 127.0.0.1.' },
+  'cache-limit': {
+    type: 'string',
+    value: 'SIZE',
+    help: 'How large the store of pamphlets may grow (5GB).',
+  },
   format: { type: 'string', value: 'text|json|github', help: 'How problems are shown (text).' },
   'site-url': { type: 'string', value: 'URL', help: 'The address of the site.' },
   require: {
@@ -88,6 +94,8 @@ export interface Options {
   readonly jobs: number;
   readonly queue: string | undefined;
   readonly dashboard: number | undefined;
+  /** In bytes. */
+  readonly cacheLimit: number;
   readonly format: 'text' | 'json' | 'github';
   readonly siteUrl: string | undefined;
   readonly require: 'verapdf' | undefined;
@@ -128,6 +136,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     queue: redisUrl(text('queue')),
     dashboard: portNumber('dashboard', text('dashboard')),
+    cacheLimit: sizeInBytes('cache-limit', text('cache-limit')) ?? 5_000_000_000,
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),
     require: oneOf('require', text('require'), ['verapdf'] as const),

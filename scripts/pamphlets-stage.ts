@@ -25,7 +25,7 @@ export async function pamphletsStage(options: Options, site: string) {
   let count = 0;
   const result = await makePamphlets({
     ...options,
-    store: openArtifactStore(cacheFolder('artifacts')),
+    store: openArtifactStore(cacheFolder('artifacts'), options.cacheLimit),
     inks,
     site,
     print: queue === undefined ? undefined : printerAt(queue, inks, progress.say),

@@ -19,6 +19,7 @@ await runCommand({
     'inks',
     'jobs',
     'queue',
+    'cache-limit',
     'format',
   ],
   run: async (options) => {

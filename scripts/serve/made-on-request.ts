@@ -68,7 +68,7 @@ export class MadeOnRequest {
 
   async #print(path: string): Promise<void> {
     const { folder } = this.#live;
-    const { format, signal } = this.#options;
+    const { format, cacheLimit, signal } = this.#options;
     const { pamphlets, prints } = manifestSchema.parse(
       JSON.parse(await readFile(join(folder, manifestName), 'utf8')),
     );
@@ -80,7 +80,7 @@ export class MadeOnRequest {
     }
     const { problems, faults } = await makePamphlets({
       site: folder,
-      store: openArtifactStore(cacheFolder('artifacts')),
+      store: openArtifactStore(cacheFolder('artifacts'), cacheLimit),
       only: [entry.slug],
       editions: [entry.edition],
       jobs: 1,

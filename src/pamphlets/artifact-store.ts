@@ -1,8 +1,10 @@
 /** Keeps what was printed below a folder, by the key of all that it was made from, and proves it when it is taken out. */
-import { hash } from 'node:crypto';
+import { statSync, utimesSync } from 'node:fs';
 import cacache from 'cacache';
 import type { Problem } from '../model/problem.ts';
 import type { Artifact } from './print-job.ts';
+import { isAbsent } from './site-files.ts';
+import { day, tidyStore } from './tidy-store.ts';
 
 /** What is known of an artifact without its bytes. */
 export interface StoredArtifact extends Omit<Artifact, 'bytes'> {
@@ -22,6 +24,8 @@ export interface ArtifactStore {
   readonly read: (artifact: StoredArtifact) => Promise<Uint8Array | undefined>;
   /** Processes may do so at once, with the same artifact or with others. */
   readonly put: (key: string, artifact: Artifact) => Promise<StoredArtifact>;
+  /** Takes out what is too old or too much, if something was put in; never what was used here. */
+  readonly tidy: () => Promise<void>;
 }
 
 /** Bytes in a store that are not those that were put in. */
@@ -36,12 +40,20 @@ interface Metadata {
 
 const algorithm = 'sha256';
 
-/** A store below a folder, which is made when something is first put in. */
-export function openArtifactStore(folder: string): ArtifactStore {
+/**
+ * A store below a folder, which is made when something is first put in.
+ *
+ * @param limit how large its contents may grow, in bytes
+ */
+export function openArtifactStore(folder: string, limit: number): ArtifactStore {
+  const used = new Set<string>();
+  let added = 0;
   return {
     async find(key) {
       const entry = await cacache.get.info(folder, key);
       if (!entry) return undefined;
+      used.add(entry.integrity);
+      markUsed(entry.path);
       const { pages, problems } = entry.metadata as Metadata;
       return { sha256: hexOf(entry.integrity), size: entry.size ?? 0, pages, problems };
     },
@@ -61,10 +73,28 @@ export function openArtifactStore(folder: string): ArtifactStore {
     async put(key, { bytes, pages, problems }) {
       const metadata: Metadata = { pages, problems };
       const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      await cacache.put(folder, key, data, { algorithms: [algorithm], metadata });
-      return { sha256: hash(algorithm, data), size: data.length, pages, problems };
+      const integrity = await cacache.put(folder, key, data, { algorithms: [algorithm], metadata });
+      used.add(String(integrity));
+      added += data.length;
+      return { sha256: hexOf(String(integrity)), size: data.length, pages, problems };
+    },
+    async tidy() {
+      if (added === 0) return;
+      await tidyStore(folder, { limit, added, used });
+      added = 0;
     },
   };
+}
+
+/** By the time of its file, to the day: to write it each time would cost more than to look it up. */
+function markUsed(path: string): void {
+  try {
+    const now = Date.now();
+    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  } catch (error) {
+    // What is gone is found out when it is read.
+    if (!isAbsent(error)) throw error;
+  }
 }
 
 /** As Subresource Integrity writes it. */

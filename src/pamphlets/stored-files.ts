@@ -27,6 +27,8 @@ export interface StoredFiles {
   /** Those of the job’s files that the store has: from now on, they stand in the site. */
   readonly take: (job: PrintJob) => Promise<Map<MadeEntry, StoredArtifact>>;
   readonly keep: (job: PrintJob, entry: MadeEntry, artifact: Artifact) => Promise<void>;
+  /** To be called when the run is over: gives back the room of what is old, or more than the store may hold. */
+  readonly tidy: () => Promise<void>;
 }
 
 export function storedFiles({ store, site, makers, say }: StoredFilesOptions): StoredFiles {
@@ -75,6 +77,9 @@ export function storedFiles({ store, site, makers, say }: StoredFilesOptions): S
     },
     async keep(job, entry, artifact) {
       await unlessBroken(() => store.put(artifactKey(job, entry, makers), artifact));
+    },
+    async tidy() {
+      await unlessBroken(() => store.tidy());
     },
   };
 }

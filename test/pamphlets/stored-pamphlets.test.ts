@@ -49,7 +49,7 @@ async function make(built: string, store = folder.path) {
     site: built,
     editions,
     jobs: 2,
-    store: openArtifactStore(store),
+    store: openArtifactStore(store, 1e9),
     print,
     onProgress,
   });
