@@ -130,7 +130,10 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
     },
   });
   // A pamphlet of an earlier run would pass for the one that could not be made.
-  for (const { entry } of failed) await rm(join(site, entry.path), { force: true });
+  for (const { entry } of failed) {
+    made.delete(entry);
+    await rm(join(site, entry.path), { force: true });
+  }
   await stored?.tidy();
   const figures = [...made].map(([{ path }, file]) => [`/${path}`, figuresOf(file)] as const);
   await fillSite(site, siteUrl, [...manifest.pamphlets, ...manifest.prints], new Map(figures));
