@@ -105,18 +105,16 @@ ${isListed && neighbours(publication, paper, strings)}`,
   });
 }
 
-/** Those beside it in the main part of the listing, which the withdrawn ones follow. */
 function neighbours(
-  { originals: papers }: Publication,
+  { neighboursOf }: Publication,
   paper: Paper,
   strings: Strings,
 ): Markup | undefined {
   if (paper.withdrawn) return undefined;
-  const index = papers.indexOf(paper);
-  const next = papers[index + 1];
+  const { previous, next } = neighboursOf(paper);
   const links = [
-    { label: strings.previous, rel: 'prev', neighbour: papers[index - 1] },
-    { label: strings.next, rel: 'next', neighbour: next?.withdrawn ? undefined : next },
+    { label: strings.previous, rel: 'prev', neighbour: previous },
+    { label: strings.next, rel: 'next', neighbour: next },
   ];
   return html`<nav class="neighbours" aria-label="${strings.otherPapers}">
 ${links.map(

@@ -8,13 +8,13 @@ import { type Publication, shownAddress } from '../../src/site/publication.ts';
 import { time } from './dated.ts';
 
 export function withdrawnNotice(
-  { papers, siteUrl }: Publication,
+  { paperNamed, siteUrl }: Publication,
   { withdrawn }: Paper,
   strings: Strings,
 ): Markup | undefined {
   if (!withdrawn) return undefined;
   const { date, reason, replacedBy } = withdrawn;
-  const instead = papers.find(({ slug }) => slug === replacedBy);
+  const instead = paperNamed(replacedBy);
   const since = date.length === 10 ? strings.withdrawnOnDay : strings.withdrawnInMonth;
   return html`<div class="notice" role="note" aria-label="${strings.withdrawnNotice}">
 <p><strong>${filled(since, { date: time(date, strings) })}</strong> ${reason}</p>

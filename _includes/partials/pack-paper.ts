@@ -7,9 +7,10 @@ import { directionOf } from '../../src/site/direction.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { renderText } from '../../src/site/markdown/render-text.ts';
+import { onDemand } from '../../src/site/on-demand.ts';
+import { headingsInPack, idInPack } from '../../src/site/pack-ids.ts';
 import { absolute, type Publication } from '../../src/site/publication.ts';
 import { picturesBelow } from '../../src/site/shown-pictures.ts';
-import { headingsInPack, idInPack, withinPack } from '../../src/site/within-pack.ts';
 import { endHeadings } from './contents.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { withdrawnNotice } from './notices.ts';
@@ -57,7 +58,7 @@ ${linkAddresses(rendered.links, absolute(publication.siteUrl, url), strings, str
     : undefined;
   return {
     markup: html`<section class="pack-paper" aria-labelledby="${idInPack(paper, '')}"${own}>
-${raw(withinPack(paper, String(markup)))}
+${raw(onDemand.packs().withinPack(paper, String(markup)))}
 </section>
 `,
     headings: headingsInPack(paper, [

@@ -4,10 +4,10 @@ import { type Progress, progressOf } from '../../src/model/progress.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { type AnsweredCommitment, answeredIn } from '../../src/model/statement-chain.ts';
 import { cellOf } from '../../src/site/charts/chart.ts';
-import { chartFigure } from '../../src/site/charts/chart-figure.ts';
 import { html, type Markup, raw } from '../../src/site/html.ts';
 import type { Heading } from '../../src/site/markdown/env.ts';
 import { renderSentence } from '../../src/site/markdown/render-text.ts';
+import { onDemand } from '../../src/site/on-demand.ts';
 import { capitalised } from '../../src/site/wording.ts';
 import { commitmentHistory, fateWords } from './commitment-history.ts';
 
@@ -49,7 +49,7 @@ function others({ counts }: Progress): string | undefined {
 
 function progressChart({ period }: Statement, progress: Progress): Markup {
   const { total, counts } = progress;
-  return chartFigure(
+  return onDemand.charts().chartFigure(
     {
       kind: 'bars',
       title: `The ${period} commitments in numbers`,

@@ -1,5 +1,6 @@
 /** The folder beside the published site in which the next one is made, by one process at a time. */
-import { readdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { manifestName } from '../model/manifest.ts';
 import { exchange } from './exchange.ts';
 import { takeLock } from './lock.ts';
@@ -23,7 +24,7 @@ export async function openWorkspace(output: string): Promise<Workspace> {
   const folder = `${output}.next`;
   const lock = await takeLock(`${output}.lock`, `is building ${output}`);
   try {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     await lock[Symbol.asyncDispose]();
     throw error;
@@ -32,7 +33,7 @@ export async function openWorkspace(output: string): Promise<Workspace> {
     folder,
     publish: async () => {
       await exchange(folder, output);
-      await rm(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };

@@ -3,6 +3,7 @@ import type { Library } from '../model/library.ts';
 import { type Assets, bundleAssets } from './assets.ts';
 import { browseIndex } from './browse/browse-index.ts';
 import { byStanding } from './browse/by-standing.ts';
+import { neighboursIn } from './browse/neighbours.ts';
 import { relatedPapers } from './browse/related-papers.ts';
 import { hasFormulas } from './markdown/has-formulas.ts';
 import type { Publication } from './publication.ts';
@@ -42,12 +43,16 @@ export async function prepareSite(
 /** What is found once for all pages. */
 function ofLibrary(library: Library) {
   const originals = originalsIn(library.papers);
+  const standing = byStanding(originals).papers;
+  const bySlug = new Map(library.papers.map((paper) => [paper.slug, paper]));
   return {
     ...library,
     originals,
     translations: translationsByOriginal(library.papers),
     browse: browseIndex({ ...library, papers: originals }),
-    relatedTo: relatedPapers(byStanding(originals).papers),
+    relatedTo: relatedPapers(standing),
+    neighboursOf: neighboursIn(standing),
+    paperNamed: (slug: string | undefined) => (slug === undefined ? undefined : bySlug.get(slug)),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Library } from '../model/library.ts';
 import type { Paper } from '../model/paper.ts';
 import type { BrowseIndex } from './browse/browse-index.ts';
+import type { Neighbours } from './browse/neighbours.ts';
 import type { PicturesByPath } from './shown-pictures.ts';
 
 export interface Publication extends Library {
@@ -29,6 +30,10 @@ export interface Publication extends Library {
   readonly browse: BrowseIndex;
   /** The papers that a paper's page leads to because they are about the same things. */
   readonly relatedTo: (paper: Paper) => readonly Paper[];
+  /** Those beside a paper in the main part of the listing. */
+  readonly neighboursOf: (paper: Paper) => Neighbours;
+  /** The paper of that name, if it is published. */
+  readonly paperNamed: (slug: string | undefined) => Paper | undefined;
 }
 
 /** An address as readers outside the site need it. `base` is the site’s address, or a page’s. */

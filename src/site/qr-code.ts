@@ -1,6 +1,7 @@
 /** An address as a QR code (ISO/IEC 18004), so that a pamphlet in the hand leads to its page. */
-import encodeQr from 'qr';
 import { html, type Markup } from './html.ts';
+import { KeptResults, keyOf } from './kept/kept-results.ts';
+import { onDemand } from './on-demand.ts';
 
 /** ISO/IEC 18004 5.3.8: the light modules that must stand on each side. */
 const quietZone = 4;
@@ -15,11 +16,24 @@ const side = 21;
  * @param label what it is, for who does not see it
  */
 export function qrCode(address: string, label: string): Markup {
-  const rows = encodeQr(address, 'raw', { ecc: 'medium', border: quietZone });
-  const size = rows.length;
+  const { size, path } = new KeptResults<Drawing>('qr-codes').take(keyOf(address), () =>
+    draw(address),
+  );
   const width = (side / (size - 2 * quietZone)) * size;
+  return html`<svg class="qr-code" role="img" aria-label="${label}" width="${width.toFixed(1)}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${path}"/></svg>`;
+}
+
+interface Drawing {
+  /** In modules, with the quiet zone. */
+  readonly size: number;
+  /** SVG path data: a line for each run of dark modules. */
+  readonly path: string;
+}
+
+function draw(address: string): Drawing {
+  const rows = onDemand.qrCodes().default(address, 'raw', { ecc: 'medium', border: quietZone });
   const runs = rows.flatMap((row, y) => darkRuns(row).map(([x, width]) => `M${x} ${y}h${width}`));
-  return html`<svg class="qr-code" role="img" aria-label="${label}" width="${width.toFixed(1)}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${runs.join('')}"/></svg>`;
+  return { size: rows.length, path: runs.join('') };
 }
 
 /** Where dark modules follow each other: the first one, and how many there are. */

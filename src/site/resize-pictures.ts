@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import image, { type ImageFile } from '@11ty/eleventy-img';
+import type { ImageFile } from '@11ty/eleventy-img';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
 import { resizedPictures } from './addresses.ts';
@@ -56,6 +56,8 @@ export async function resizePictures(pictures: readonly Picture[]): Promise<Resi
 
 /** Those that there are in the cache, once what is missing is made. Names come from what is shown. */
 async function resized(file: string): Promise<readonly ImageFile[]> {
+  // It takes long to load, and many sites have no pictures.
+  const { default: image } = await import('@11ty/eleventy-img');
   const { webp: named = [] } = await image(file, { ...settings, statsOnly: true });
   if (named.every(({ filename }) => existsSync(join(cache, filename)))) return named;
   const { webp: made = [] } = await image(file, { ...settings, dryRun: true });

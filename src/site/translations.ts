@@ -18,12 +18,12 @@ export function translationsByOriginal(
 
 /** The original and all its translations, by whichever of them; empty if there are none. */
 export function languageSet(
-  { papers, translations }: Pick<Publication, 'papers' | 'translations'>,
+  { paperNamed, translations }: Pick<Publication, 'paperNamed' | 'translations'>,
   { slug, translationOf = slug, superseded }: Paper,
 ): readonly Paper[] {
   const others = translations.get(translationOf);
   if (!others || superseded) return [];
-  const original = papers.find((paper) => paper.slug === translationOf);
+  const original = paperNamed(translationOf);
   return original ? [original, ...others] : [];
 }
 

@@ -1,13 +1,10 @@
 /** Makes the markup of a paper part of a pack: one level lower, with ids and links of its own. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5';
-import type { Paper } from '../model/paper.ts';
 import { paperUrl } from './addresses.ts';
-import type { Heading } from './markdown/env.ts';
+import { idInPack, type PackedPaper } from './pack-ids.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-
-type Placed = Pick<Paper, 'slug' | 'title'>;
 
 /** Attributes that name one id, or several with spaces between them. */
 const references = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
@@ -15,24 +12,8 @@ const references = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
 /** An origin to read addresses with. */
 const origin = 'https://site.invalid';
 
-/**
- * The id that a paper's id has in a pack. No slug holds two hyphens in a row, so that no two papers
- * share one, and no layout uses such. The empty id is that of the paper's title.
- */
-export function idInPack({ slug }: Pick<Paper, 'slug'>, id: string): string {
-  return `${slug}--${id}`;
-}
-
-/** The headings of a paper as its pack has them: the paper’s own title, and all others below it. */
-export function headingsInPack(paper: Placed, headings: readonly Heading[]): Heading[] {
-  return [
-    { level: 2, id: idInPack(paper, ''), text: paper.title },
-    ...headings.map(({ level, id, text }) => ({ level: level + 1, id: idInPack(paper, id), text })),
-  ];
-}
-
 /** @param markup as on a page of the paper’s own, from its `h1` on */
-export function withinPack(paper: Placed, markup: string): string {
+export function withinPack(paper: PackedPaper, markup: string): string {
   const fragment = parseFragment(markup);
   for (const element of elementsBelow(fragment)) {
     settleLevel(element);
@@ -49,7 +30,7 @@ function settleLevel(element: Element): void {
   element.tagName = element.nodeName = `h${Number(level) + 1}`;
 }
 
-function settleAttributes(element: Element, paper: Placed): void {
+function settleAttributes(element: Element, paper: PackedPaper): void {
   for (const attribute of element.attrs) {
     const { name, value } = attribute;
     if (name === 'id') attribute.value = idInPack(paper, value);
@@ -67,7 +48,7 @@ function settleAttributes(element: Element, paper: Placed): void {
 }
 
 /** A place of the paper is one of the pack; what stands beside the paper does not stand beside the pack. */
-function addressInPack(href: string, paper: Placed): string {
+function addressInPack(href: string, paper: PackedPaper): string {
   if (href.startsWith('#')) return `#${idInPack(paper, href.slice(1))}`;
   const url = URL.parse(href, origin + paperUrl(paper));
   return url?.origin === origin ? url.pathname + url.search + url.hash : href;

@@ -1,5 +1,7 @@
 /** The list of all feeds, which a feed reader takes in at once (OPML 2.0, subscription list). */
-import { generateOpml, type Opml } from 'feedsmith';
+import type { Opml } from 'feedsmith';
+import { KeptResults, keyOf } from '../kept/kept-results.ts';
+import { onDemand } from '../on-demand.ts';
 import { absolute, type Publication } from '../publication.ts';
 import { type Feed, feedGroups } from './feeds.ts';
 
@@ -15,7 +17,7 @@ export function feedList({ organisation, siteUrl }: Publication, feeds: readonly
     xmlUrl: absolute(siteUrl, `${folder}rss.xml`),
     htmlUrl: absolute(siteUrl, page),
   });
-  return generateOpml({
+  const list: Opml.Document<Date> = {
     head: {
       title: `${organisation.siteTitle}: all feeds`,
       ownerName: organisation.name,
@@ -30,5 +32,8 @@ export function feedList({ organisation, siteUrl }: Publication, feeds: readonly
           : [{ text: label, outlines }];
       }),
     },
-  });
+  };
+  return new KeptResults<string>('feed-lists').take(keyOf(list), () =>
+    onDemand.opml().generateOpml(list),
+  );
 }

@@ -30,6 +30,15 @@ export class KeptResults<T> {
     this.#folder = join(this.#states, state, kind);
   }
 
+  /** The one that is kept, or else a new one, which is kept from now on. */
+  take(key: string, make: () => T): T {
+    const kept = this.find(key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    this.keep(key, made);
+    return made;
+  }
+
   /** Nothing, if it is not kept, or not as it was written. */
   find(key: string): T | undefined {
     const text = readIfThere(join(this.#folder, key));

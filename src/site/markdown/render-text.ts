@@ -1,7 +1,7 @@
 /** Renders a text as an earlier build has kept it, or else anew: only then is there Markdown to parse. */
-import { createRequire } from 'node:module';
 import type { Source } from '../../model/source.ts';
 import { KeptResults, keyOf } from '../kept/kept-results.ts';
+import { onDemand } from '../on-demand.ts';
 import type { FindPicture, ShownPicture } from '../shown-pictures.ts';
 import type { MarkdownOptions } from './env.ts';
 import type { RenderedMarkdown } from './render.ts';
@@ -10,13 +10,6 @@ interface KeptRendering {
   readonly rendered: RenderedMarkdown;
   /** The pictures that were looked for, and what was known of each: null of one that is not known. */
   readonly pictures: readonly (readonly [address: string, picture: ShownPicture | null])[];
-}
-
-const load = createRequire(import.meta.url);
-
-/** Templates are synchronous, and the parser takes half a second to load with all that it draws and sets. */
-function renderer(): typeof import('./render.ts') {
-  return load('./render.ts');
 }
 
 /** @param options a result is kept by these, but for what is known of pictures, which is compared */
@@ -31,7 +24,7 @@ export function renderText(
   const kept = results.find(key);
   if (kept && holds(kept, findPicture)) return kept.rendered;
   const pictures = new Map<string, ShownPicture | null>();
-  const rendered = renderer().renderMarkdown(source, {
+  const rendered = onDemand.rendering().renderMarkdown(source, {
     ...options,
     findPicture: (address) => {
       const picture = findPicture(address);
@@ -45,7 +38,7 @@ export function renderText(
 
 /** A sentence of a data file: emphasis and abbreviations, no blocks. */
 export function renderSentence(text: string): string {
-  return renderer().renderInline(text);
+  return onDemand.rendering().renderInline(text);
 }
 
 function holds({ pictures }: KeptRendering, findPicture: FindPicture): boolean {
