@@ -33,7 +33,9 @@ export async function materialIn(folder: string, organisation: string): Promise<
   });
   const site = once(async (papers) => {
     const output = join(folder, `site-${papers}`);
-    await runOurs('site', { content: await content(papers), data, output });
+    // Of its own: what people work with is not filled with papers to measure.
+    const env = { PRESS_CACHE: join(folder, 'cache') };
+    await runOurs('site', { content: await content(papers), data, output }, env);
     return output;
   });
   const freshFolder = (name: string) => mkdtemp(join(folder, `${name}-`));
