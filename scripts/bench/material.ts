@@ -1,12 +1,12 @@
 /** What is measured with: papers, and the sites built of them, each made once in a run. */
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readData } from '../../src/site/read-data.ts';
 import { writePapers } from './papers.ts';
 import { runOurs } from './run-ours.ts';
 
 export interface Material {
-  /** The folder of an organisation without packs, since those are of papers of its own. */
+  /** The folder of an organisation whose packs and pages are left out, since its papers are not there. */
   readonly data: string;
   /** The content folder with so many papers: to read alone. */
   readonly content: (papers: number) => Promise<string>;
@@ -25,6 +25,7 @@ export async function materialIn(folder: string, organisation: string): Promise<
   await mkdir(folder, { recursive: true });
   await cp(organisation, data, { recursive: true });
   await rm(join(data, 'packs.yaml'), { force: true });
+  await writeFile(join(data, 'navigation.yaml'), '- { label: Papers, url: /papers/ }\n');
   const content = once(async (papers) => {
     const path = join(folder, `content-${papers}`);
     const { topics } = await readData(data);
