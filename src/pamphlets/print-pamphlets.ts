@@ -12,6 +12,7 @@ import { wideElements } from './wide-elements.ts';
 
 export interface Pamphlet extends Pick<PrintTask, 'entry'> {
   readonly bytes: Uint8Array;
+  /** Of the file. */
   readonly pages: number;
   /** What is wrong with this one alone, by the content file. */
   readonly problems: readonly Problem[];
@@ -42,7 +43,7 @@ export async function printPamphlets(
   if (!response?.ok()) throw new Error(`The site has no page ${first.page}.`);
   const brokenImages = await prepare(page);
   const pamphlets: Pamphlet[] = [];
-  for (const { entry, edition, finish } of tasks) {
+  for (const { entry, edition, finish, finishedPages } of tasks) {
     const { elements, sectionPages } = await layOut(page, edition);
     const bytes = await print(page);
     const document = await readPrinted(bytes);
@@ -50,7 +51,7 @@ export async function printPamphlets(
     const scale = shrinkFactor(document);
     const problems =
       scale < 1 ? [shrinkProblem(scale, edition, await wideElements(page), entry.source)] : [];
-    const pages = document.getPageCount();
+    const pages = finishedPages(document.getPageCount());
     const finished = await finish({ bytes, document, elements });
     pamphlets.push({ entry, pages, bytes: finished, problems });
   }

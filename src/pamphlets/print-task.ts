@@ -9,6 +9,7 @@ import type { Attachment } from './attachment.ts';
 import { declare } from './declare.ts';
 import { convertColours, type Inks } from './imposition/convert-colours.ts';
 import { imposeBooklet } from './imposition/impose-booklet.ts';
+import { saddleStitch } from './imposition/page-order.ts';
 import { pressFile } from './imposition/press-file.ts';
 import { printerNamed } from './imposition/printers.ts';
 import type { PageElement } from './page-elements.ts';
@@ -27,6 +28,8 @@ export interface PrintTask {
   /** What is laid over the page before it is printed. */
   readonly edition: Edition;
   readonly finish: (printed: Printed) => Promise<Uint8Array>;
+  /** How many pages the finished file has, of how many were printed. */
+  readonly finishedPages: (printed: number) => number;
 }
 
 /** Where pages come from while they are printed. */
@@ -48,6 +51,7 @@ export function readingTask(
     edition,
     finish: async ({ document, elements }) =>
       await declare(document, entry, elements, standard, await attachmentOf(entry, read)),
+    finishedPages: (printed) => printed,
   };
 }
 
@@ -68,6 +72,9 @@ export function printingTask(entry: PrintEntry, { siteUrl, inks }: PrintedSite):
         ? await imposeBooklet(bytes, { description, printer, binding })
         : await pressFile(bytes, { description, firm: printer, trim: edition.page, bleed });
     },
+    // A sheet has two sides, each a page of the file.
+    finishedPages: (printed) =>
+      printer.prints === 'sheets' ? 2 * saddleStitch(printed, binding).length : printed,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What has not changed is taken from the store, and what has is printed: by a small site in real Chromium. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openArtifactStore } from '../../src/pamphlets/artifact-store.ts';
@@ -70,6 +71,15 @@ test('a second run prints nothing, and changes no byte of the site', async () =>
   assert.is(files, 6);
   assert.is(made.length, 6);
   assert.equal(await digestsOf(site.folder), before);
+});
+
+test('figures are those of the files, of sheets as well', async () => {
+  const { made } = await make(site.folder);
+  for (const { entry, pages, bytes } of made) {
+    const file = await readFile(join(site.folder, entry.path));
+    assert.is(bytes, file.length, entry.path);
+    assert.is(pages, (await PDFDocument.load(file)).getPageCount(), entry.path);
+  }
 });
 
 test('the same content in another folder has the same files, without one being printed', async () => {
