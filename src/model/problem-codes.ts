@@ -86,7 +86,7 @@ export const problemCodes = {
     'A picture for shared addresses that is missing, or not of the size and kind it should be.',
   'print-file': 'A file for who prints pamphlets that is missing, or not what a printer needs.',
   'pamphlet-failed': 'A pamphlet that could not be printed.',
-  'pamphlet-retried': 'A pamphlet that was printed at the second attempt.',
+  'pamphlet-retried': 'A pamphlet that was not printed at the first attempt.',
   // published
   'manifest-stale': 'The built site is not what its manifest says.',
 } as const;

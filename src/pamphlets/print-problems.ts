@@ -42,7 +42,7 @@ export function retryProblem(entry: PrintedEntry, cause: unknown): Problem {
     severity: 'warning',
     file: entry.source,
     fact: `${entry.path} was not printed: ${reasonOf(cause)}`,
-    hint: 'It is tried again once the others are done.',
+    hint: 'It is tried again.',
   };
 }
 
@@ -51,7 +51,7 @@ export function failureProblem(entry: PrintedEntry, cause: unknown): Problem {
     code: 'pamphlet-failed',
     severity: 'error',
     file: entry.source,
-    fact: `${entry.path} was not printed at the second attempt either: ${reasonOf(cause)}`,
+    fact: `${entry.path} was not printed, however often it was tried: ${reasonOf(cause)}`,
     hint: `Open ${entry.page} in a browser and print it there, to see what holds it up.`,
   };
 }
