@@ -12,6 +12,8 @@ const inQueue = 1000;
 const atOnce = 16;
 /** How often all of them are looked at, in ms; in between, those of which there is news. */
 const roundEvery = 5000;
+/** How often what waits is kept from expiring, in ms. */
+const refreshEvery = 200_000;
 /** How long a build that is ended tries to take its jobs back, in ms. */
 const farewell = 3000;
 
@@ -53,6 +55,7 @@ async function printEach(
   const nobody = reminder(say);
   let asked = 0;
   let round = Number.NEGATIVE_INFINITY;
+  let refreshed = performance.now();
   while (asked < jobs.length || build.ids.length > 0) {
     signal?.throwIfAborted();
     const next = jobs.slice(asked, asked + Math.min(atOnce, inQueue - build.ids.length));
@@ -66,6 +69,10 @@ async function printEach(
     }
     if (!isRound) continue;
     round = performance.now();
+    if (round - refreshed > refreshEvery) {
+      refreshed = round;
+      await build.refresh();
+    }
     if ((await build.queue.getWorkersCount()) > 0) nobody.end('There is a worker now.');
     else nobody.say(noWorker);
   }

@@ -82,6 +82,11 @@ export class QueuedBuild {
     else if (!(await this.#take(id, asked))) await this.#add(id, asked);
   }
 
+  /** Keeps the files of waiting jobs from expiring. */
+  async refresh(): Promise<void> {
+    await this.#offer([...this.#asked.values()].flatMap(({ job }) => digestsOf(job)));
+  }
+
   /** Takes back the jobs that no worker has begun. */
   async takeBack(): Promise<void> {
     await Promise.all(this.ids.map((id) => this.queue.remove(id)));

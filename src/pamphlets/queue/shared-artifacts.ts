@@ -4,8 +4,10 @@ import type { Redis } from 'ioredis';
 import type { Artifact } from '../print-job.ts';
 import { keyOf } from './queue-keys.ts';
 
-/** How long an artifact stays, in s: until every build that waits for it has heard of it. */
+/** How long an artifact waits for somebody to take it, in s. */
 const keptFor = 900;
+/** How long it stays for others that want the same, in s. */
+const staysFor = 60;
 
 export async function offerArtifact(redis: Redis, key: string, artifact: Artifact): Promise<void> {
   await redis.set(keyOf('artifact', key), pack(artifact), 'EX', keptFor);
@@ -31,6 +33,7 @@ export async function takeArtifacts(
       await redis.del(name);
       return undefined;
     }
+    await redis.expire(name, staysFor);
     found.push(artifact);
   }
   return found;

@@ -4,8 +4,8 @@ import type { Redis } from 'ioredis';
 import type { ReadFile } from '../print-job.ts';
 import { keyOf } from './queue-keys.ts';
 
-/** How long a file that nobody asks for stays, in s. */
-const keptFor = 3600;
+/** How long a file stays that nobody offers again, in s. */
+const keptFor = 600;
 
 /** How many are uploaded at the same time, and so are in memory. */
 const atOnce = 16;
@@ -21,7 +21,7 @@ export class MissingFiles extends Error {
 }
 
 /**
- * Sees to it that Redis has these files, and keeps them for another hour.
+ * Sees to it that Redis has these files, and keeps them for another ten minutes.
  *
  * @param digests SHA-256 in lower-case hex
  */
