@@ -99,6 +99,18 @@ test('another text of one paper prints that paper’s files alone', async () => 
   ]);
 });
 
+test('another paper prints its own files, and another navigation none', async () => {
+  await using other = await smallSite({
+    ...content,
+    'content/papers/third/index.md': paper('A third paper', 'Words of the third.'),
+    'data/navigation.yaml': '- label: All papers\n  url: /papers/\n',
+  });
+  assert.equal((await make(other.folder)).printed, [
+    'papers/third/third-booklet.pdf',
+    'papers/third/third.pdf',
+  ]);
+});
+
 test('another style sheet for paper prints all, under whatever name it stands', async () => {
   await using other = await smallSite(content);
   const assets = await readdir(join(other.folder, 'assets'));
