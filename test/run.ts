@@ -1,6 +1,7 @@
 /** `npm test`: runs every test file in a process of its own, and counts what passed, failed and was skipped. */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 interface Outcome {
   readonly passed: number;
@@ -9,29 +10,35 @@ interface Outcome {
 }
 
 /** A file that takes longer than this many ms hangs. */
-const timeout = 420_000;
+const timeout = 600_000;
 
-/** The stages without a browser; the tests of the others run one at a time, for two cores. */
-const withoutBrowser = /^test\/(?:model|site)\//;
+/** How many run at the same time: one more than there are cores, since each waits for a browser or Java at times. */
+const atOnce = availableParallelism() + 1;
+
+/** They start first, so that none of them is left alone with all cores at the end. */
+const longest = /\/(?:pdf-ua|interrupted-build|stages|queue-storm)\.test\.ts$/;
 
 const filters = process.argv.slice(2);
 const files = globSync('test/**/*.test.ts')
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
-  .toSorted();
+  .toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 
-const outcomes = await Promise.all([
-  runInTurn(files.filter((file) => withoutBrowser.test(file))),
-  runInTurn(files.filter((file) => !withoutBrowser.test(file))),
-]);
+const waiting = files.values();
+const outcomes = await Promise.all(Array.from({ length: atOnce }, runWaiting));
 const total = outcomes.flat().reduce(sum, { passed: 0, failed: 0, skipped: 0 });
 if (files.length === 0) console.log(`No test file matches ${filters.join(' ') || 'test/**'}.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-async function runInTurn(queue: readonly string[]): Promise<Outcome[]> {
+function rankOf(file: string): number {
+  return longest.test(file) ? 0 : 1;
+}
+
+/** Each that is still to be run, until there is none: those who run them share what is waiting. */
+async function runWaiting(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const file of queue) outcomes.push(await runFile(file));
+  for (const file of waiting) outcomes.push(await runFile(file));
   return outcomes;
 }
 

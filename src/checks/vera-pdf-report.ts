@@ -42,8 +42,11 @@ export type Verdict =
   /** It could not come to a verdict, and says why. */
   | { readonly kind: 'unread'; readonly reason: string };
 
-/** Bounds the length of a command line, and what is lost if Java does not get through. */
-const filesAtOnce = 50;
+/**
+ * How many one process validates: Java starts in the time of ten. It bounds the length of a command line, and what
+ * is lost if Java does not get through.
+ */
+export const filesAtOnce = 100;
 
 /** How many failures of a rule are told apart; the others are only counted. */
 const failuresShown = 20;

@@ -8,7 +8,7 @@ import { sourceReader } from './source-reader.ts';
 import { failureProblem } from './vera-pdf-failure.ts';
 import { type VeraPdf, veraPdfIdentity } from './vera-pdf-installation.ts';
 import { type Profile, profilesFor, standardOf } from './vera-pdf-profiles.ts';
-import { type FailedRule, validate } from './vera-pdf-report.ts';
+import { type FailedRule, filesAtOnce, validate } from './vera-pdf-report.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
 /** What veraPDF says of one pamphlet. */
@@ -17,9 +17,6 @@ interface Proof {
   /** Why it could not come to a verdict, if it could not. */
   readonly unread?: string;
 }
-
-/** How many are proven by all their profiles before what was found is told: not all is lost with the last. */
-const pamphletsAtOnce = 100;
 
 /**
  * The problems of these pamphlets: one for each rule that one fails, however often.
@@ -77,7 +74,7 @@ interface Candidate {
   readonly file: string;
 }
 
-/** Those of a batch are to be judged by the same profiles. */
+/** Those of a batch are judged by the same profiles, and told when they are: not all is lost with the last. */
 async function inBatches(
   site: BuiltSite,
   entries: readonly PamphletEntry[],
@@ -92,8 +89,8 @@ async function inBatches(
     profiles.map(({ flavour }) => flavour).join(),
   );
   return [...alike.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / pamphletsAtOnce) }, (_, index) =>
-      group.slice(index * pamphletsAtOnce, (index + 1) * pamphletsAtOnce),
+    Array.from({ length: Math.ceil(group.length / filesAtOnce) }, (_, index) =>
+      group.slice(index * filesAtOnce, (index + 1) * filesAtOnce),
     ),
   );
 }

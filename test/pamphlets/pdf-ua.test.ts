@@ -27,7 +27,7 @@ const texts = generatedTexts(Number(process.env.PAPERS ?? 30), seed);
 /** How many are printed and validated before their files are deleted: memory and disk stay flat. */
 const textsAtOnce = 30;
 
-/** How long a text may be made smaller, in ms, of the 420 s that the runner gives a file. */
+/** How long a text may be made smaller, in ms, of the 600 s that the runner gives a file. */
 const limit = 40_000;
 
 const found = await findVeraPdf();
