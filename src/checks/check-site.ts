@@ -81,17 +81,9 @@ export async function checkSite({
   const part = partOf(site, { only, shard });
   const { pages, pamphlets, prints, socialPictures, citations, hasWhole } = part;
   const looked = new Set<string>();
-  const verdicts = countLooks(
-    known === undefined
-      ? noVerdicts
-      : openVerdicts({
-          folder: known,
-          digests: site.digests,
-          fingerprint: await fingerprintOf(new URL(import.meta.url)),
-          say,
-        }),
-    looked,
-  );
+  const fingerprint = await fingerprintOf(new URL(import.meta.url));
+  const store = known && openVerdicts({ folder: known, digests: site.digests, fingerprint, say });
+  const verdicts = countLooks(store || noVerdicts, looked);
   const readFacts = pageReader(site, verdicts);
   const countPages = pageCounter(site, verdicts);
   const ran = new Set<CheckName>();
@@ -144,6 +136,7 @@ export async function checkSite({
       ...(await checkManifest(site)),
     );
   }
+  if (store) await store.tidy();
   const lookedAt = (files: readonly { readonly path: string }[]): LookedAt => ({
     anew: files.filter(({ path }) => looked.has(path)).length,
     all: files.length,

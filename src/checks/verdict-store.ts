@@ -15,10 +15,24 @@ export interface VerdictStoreOptions {
   readonly say?: ((text: string) => void) | undefined;
 }
 
+export interface VerdictStore extends Verdicts {
+  /** Once a week, takes out what nobody has asked for in a month. */
+  readonly tidy: () => Promise<void>;
+}
+
 const metadataSchema = z.object({ verdict: z.unknown() });
 
+/** In ms: how long a verdict stays that nobody asks for, and how exactly the time is known at which somebody has. */
+const week = 7 * 24 * 60 * 60 * 1000;
+const longUnused = 5 * week;
+
 /** Processes may use one folder at once. What is damaged in it counts as not there. */
-export function openVerdicts({ folder, digests, fingerprint, say }: VerdictStoreOptions): Verdicts {
+export function openVerdicts({
+  folder,
+  digests,
+  fingerprint,
+  say,
+}: VerdictStoreOptions): VerdictStore {
   let isBroken = false;
 
   const keyOf = async ({ asks, files, given }: Subject): Promise<string> => {
@@ -40,18 +54,47 @@ export function openVerdicts({ folder, digests, fingerprint, say }: VerdictStore
     }
   };
 
+  /** Into the index alone, which proves each of its lines: a file of its own would be one more to open for each. */
+  const put = (key: string, verdict: unknown) =>
+    unlessBroken(() => cacache.put(folder, key, '', { metadata: { verdict } }));
+
   return {
     find: async (subject) => {
       const key = await keyOf(subject);
       const entry = await unlessBroken(() => cacache.get.info(folder, key));
-      return entry ? metadataSchema.parse(entry.metadata) : undefined;
+      if (!entry) return undefined;
+      const known = metadataSchema.parse(entry.metadata);
+      if (ageOf(entry.time) > week) await put(key, known.verdict);
+      return known;
     },
     keep: async (subject, verdict) => {
       // A build may have put another site in this one's place meanwhile.
       if (!(await digests.areUnchanged(subject.files))) return;
       const key = await keyOf(subject);
-      // In the index alone, which proves each of its lines: a file of its own would be one more to open for each.
-      await unlessBroken(() => cacache.put(folder, key, '', { metadata: { verdict } }));
+      await put(key, verdict);
+    },
+    tidy: async () => {
+      await unlessBroken(async () => {
+        if (ageOf(await lastTidied(folder)) < week) return;
+        const filter = ({ time }: { time: number }) => ageOf(time) < longUnused;
+        // The types of cacache take it for a text; it is called with each entry.
+        await cacache.verify(folder, { filter } as object);
+      });
     },
   };
+}
+
+/** Both in ms, the time since 1970. */
+function ageOf(time: number): number {
+  return Date.now() - time;
+}
+
+/** In ms since 1970; 0 if it never was. */
+async function lastTidied(folder: string): Promise<number> {
+  try {
+    return (await cacache.verify.lastRun(folder)).getTime();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }

@@ -76,6 +76,25 @@ test('what was found while a file changed is not kept', async () => {
   assert.is(await opened().find(subject), undefined);
 });
 
+test('what nobody asks for goes after five weeks, and what is asked for stays', async () => {
+  const [week, start] = [7 * 24 * 60 * 60 * 1000, Date.now()];
+  const unused = { ...subject, asks: 'letters' };
+  const now = Date.now;
+  try {
+    await opened().keep(subject, ['used']);
+    await opened().keep(unused, ['unused']);
+    for (const weeks of [2, 4, 6]) {
+      Date.now = () => start + weeks * week;
+      assert.equal(await opened().find(subject), { verdict: ['used'] });
+      await opened().tidy();
+    }
+    assert.equal(await opened().find(subject), { verdict: ['used'] });
+    assert.is(await opened().find(unused), undefined);
+  } finally {
+    Date.now = now;
+  }
+});
+
 test('a damaged verdict is none', async () => {
   await opened().keep(subject, []);
   const files = await readdir(store.path, { recursive: true, withFileTypes: true });
