@@ -75,6 +75,9 @@ const table = {
   port: { type: 'string', value: 'N', help: 'The port to serve at (8080).' },
 } as const satisfies Readonly<Record<string, Option>>;
 
+/** How large the store of pamphlets may grow unless a command says otherwise, in bytes. */
+export const usualCacheLimit = 5_000_000_000;
+
 export type OptionName = keyof typeof table;
 export const commonOptions: Readonly<Record<OptionName, Option>> = table;
 
@@ -136,7 +139,7 @@ export function readOptions(values: Values, signal: AbortSignal): Options {
     jobs: wholeNumber('jobs', text('jobs')) ?? Math.min(4, availableParallelism()),
     queue: redisUrl(text('queue')),
     dashboard: portNumber('dashboard', text('dashboard')),
-    cacheLimit: sizeInBytes('cache-limit', text('cache-limit')) ?? 5_000_000_000,
+    cacheLimit: sizeInBytes('cache-limit', text('cache-limit')) ?? usualCacheLimit,
     format: oneOf('format', text('format'), ['text', 'json', 'github'] as const) ?? 'text',
     siteUrl: origin(text('site-url')),
     require: oneOf('require', text('require'), ['verapdf'] as const),

@@ -21,9 +21,11 @@ const style = `
 /**
  * @param title of the group
  * @param id stands before those of the SVG
- * @returns nothing for a block with a single bar, which shows nothing
+ * @returns nothing for what is no ratio, since bars of seconds or bytes say no more than their table, and for a
+ *   single bar
  */
 export function pictureOf(block: FigureBlock, title: string, id: string): string | undefined {
+  if (!block.unit.startsWith('times ')) return undefined;
   const chart = chartOf(block, title);
   if (chart.rows.length * chart.series.length < 2) return undefined;
   const svg = drawBars(chart);

@@ -36,12 +36,14 @@ async function* measure({ papers, rounds, jobs, material }: Bench): AsyncGenerat
     barePrints({ site, jobs, pages: printed.map(({ page }) => page) });
 
   const some = entries.slice(0, few);
-  const { made } = await ours(some, first);
-  yield {
-    name: 'Our pamphlet',
-    unit: 'kB a page',
-    values: made.map(({ bytes, pages }) => bytes / pages / 1000),
-  };
+  const { made } = await ours(some, first, ...further);
+  for (const edition of [first, ...further]) {
+    const pamphlets = made.filter(({ entry }) => entry.edition === edition);
+    const weights = pamphlets.map(({ bytes, pages }) => bytes / pages / 1000);
+    yield { name: `Edition ${edition}`, unit: 'kB a page', values: weights };
+    const whole = pamphlets.map(({ bytes }) => bytes / 1000);
+    yield { name: `Edition ${edition}`, unit: 'kB a paper', values: whole };
+  }
   const printed = await bareSizes(site, some);
   yield { name: 'Bare page.pdf', unit: 'kB a page', values: printed };
 

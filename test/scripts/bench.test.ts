@@ -22,7 +22,8 @@ const result: GroupResult = {
   machine: {
     processor: 'A processor',
     cores: 2,
-    memory: '24 GiB',
+    memory: 24,
+    heap: 4000,
     system: 'Linux 6',
     node: '24.0.0',
   },
