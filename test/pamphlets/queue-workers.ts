@@ -10,12 +10,18 @@ export interface LocalWorker extends AsyncDisposable {
   readonly printed: readonly string[];
 }
 
-/** Works in this process until it is disposed. */
-export async function localWorker(url: string): Promise<LocalWorker> {
+/**
+ * Works in this process until it is disposed.
+ *
+ * @param say hears what it has to say
+ */
+export async function localWorker(
+  url: string,
+  say: (text: string) => void = () => {},
+): Promise<LocalWorker> {
   const printed: string[] = [];
   const interruption = new AbortController();
   const { signal } = interruption;
-  const say = () => {};
   const connection = await connectToRedis({ url, say, signal });
   const working = work({ connection, jobs: 2, say, onDone: (name) => printed.push(name), signal });
   return {

@@ -203,19 +203,36 @@ needing('redis', test, 'a Redis that is away at first is waited for', async () =
   assert.match(said[1] ?? '', /is there again\.$/);
 });
 
-needing('redis', test, 'a full Redis is said and waited for', async () => {
-  await using site = await fixtureSite(papers);
-  await server.ask((redis) => redis.config('SET', 'maxmemory', '1mb'));
-  const isFull = call();
-  const building = build(site, {
-    onSay: (text) => text.includes('takes nothing in: OOM') && isFull.call(),
-  });
-  await isFull.made;
-  await server.ask((redis) => redis.config('SET', 'maxmemory', '0'));
-  await using _worker = await localWorker(server.url);
-  await building;
-  await assertAsLocal(site);
-});
+needing(
+  'redis',
+  test,
+  'a full Redis is said and waited for, by builds and by workers',
+  async () => {
+    await using site = await fixtureSite(papers);
+    const setMemory = (most: string) =>
+      server.ask((redis) => redis.config('SET', 'maxmemory', most));
+    const [buildSays, buildWaits, workerSays] = [call(), call(), call()];
+    await setMemory('1mb');
+    const building = build(site, {
+      onSay: (text) => {
+        if (text.includes('takes nothing in: OOM')) buildSays.call();
+        if (text.includes('Waiting for a worker')) buildWaits.call();
+      },
+    });
+    await buildSays.made;
+    await setMemory('0');
+    await buildWaits.made;
+    await setMemory('1mb');
+    await using _worker = await localWorker(
+      server.url,
+      (text) => text.includes('takes nothing in: OOM') && workerSays.call(),
+    );
+    await workerSays.made;
+    await setMemory('0');
+    await building;
+    await assertAsLocal(site);
+  },
+);
 
 needing('redis', test, 'files that have expired are uploaded again', async () => {
   await using site = await fixtureSite(papers);

@@ -1,5 +1,5 @@
 /** What things are called in Redis: jobs, and files and artifacts by their hashes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PrintJob } from '../print-job.ts';
 
 /** Before the names of all our keys. */
@@ -16,7 +16,7 @@ export function keyOf(kind: 'file' | 'artifact', name: string): string {
  * @param keys of the artifacts that the job makes
  */
 export function jobIdOf(keys: readonly string[]): string {
-  return createHash('sha256').update(keys.join('\n')).digest('hex');
+  return hash('sha256', keys.join('\n'));
 }
 
 /** What operators see. */

@@ -12,6 +12,8 @@ export interface RedisConnection extends AsyncDisposable {
    * database, or cannot be trusted (TLS); with the signal's reason once it is aborted.
    */
   readonly ended: Promise<never>;
+  /** Whether an error says that Redis takes nothing in, which passes if one waits: then it is said. */
+  readonly isFull: (error: unknown) => boolean;
   /** Does what writes into Redis, and does it again for as long as Redis takes nothing in. */
   readonly onceItTakes: <Result>(write: () => Promise<Result>) => Promise<Result>;
 }
@@ -24,8 +26,8 @@ export interface RedisOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How long Redis is left alone between two attempts, in ms. */
-const pause = 1000;
+/** How long a Redis that is away or full is left alone between two attempts, in ms. */
+export const pause = 1000;
 
 /** What passes if one waits: the network, the machine at its other end, a Redis that starts. */
 const passing =
@@ -71,23 +73,26 @@ export async function connectToRedis({ url, say, signal }: RedisOptions): Promis
     await end();
     throw error;
   }
+  const full = reminder(say);
+  const isFull = (error: unknown): boolean => {
+    const reason = reasonOf(error);
+    if (!takesNothing.test(reason)) return false;
+    full.say(
+      `${address} takes nothing in: ${reason} Give it more memory (maxmemory), or room on its disk. ` +
+        'Waiting for that.',
+    );
+    return true;
+  };
   return {
     redis,
     ended: ending.promise,
+    isFull,
     onceItTakes: async (write) => {
-      const full = reminder(say);
       for (;;) {
         try {
-          const result = await write();
-          full.end(`${address} takes pages in again.`);
-          return result;
+          return await write();
         } catch (error) {
-          const reason = reasonOf(error);
-          if (!takesNothing.test(reason)) throw error;
-          full.say(
-            `${address} takes nothing in: ${reason} Give it more memory (maxmemory), or room on its ` +
-              'disk. Waiting for that.',
-          );
+          if (!isFull(error)) throw error;
           await sleep(pause, undefined, { signal });
         }
       }
@@ -99,5 +104,7 @@ export async function connectToRedis({ url, say, signal }: RedisOptions): Promis
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   // Where a name has several addresses, the message is empty.
-  return code !== undefined && passing.test(code) ? code : message;
+  if (code !== undefined && passing.test(code)) return code;
+  // At which line of BullMQ's scripts, helps nobody.
+  return message.replace(/ script: .*/, '');
 }

@@ -1,5 +1,5 @@
 /** Artifacts in Redis, by their keys: put there by workers, taken by whoever asked for them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Artifact } from '../print-job.ts';
 import { keyOf } from './queue-keys.ts';
@@ -45,18 +45,14 @@ function pack({ bytes, ...others }: Artifact): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(json.length);
   const rest = Buffer.concat([length, json, bytes]);
-  return Buffer.concat([sha256(rest), rest]);
+  return Buffer.concat([hash('sha256', rest, 'buffer'), rest]);
 }
 
 /** @returns nothing if it is not what was packed */
 function unpack(packed: Buffer): Artifact | undefined {
   const rest = packed.subarray(32);
-  if (!sha256(rest).equals(packed.subarray(0, 32))) return undefined;
+  if (!hash('sha256', rest, 'buffer').equals(packed.subarray(0, 32))) return undefined;
   const start = 4 + rest.readUInt32BE();
   const others: Omit<Artifact, 'bytes'> = JSON.parse(rest.toString('utf8', 4, start));
   return { ...others, bytes: rest.subarray(start) };
-}
-
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

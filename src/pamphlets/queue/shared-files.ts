@@ -1,5 +1,5 @@
 /** Files of sites in Redis, by the SHA-256 of their bytes: uploaded once, whoever needs them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { ReadFile } from '../print-job.ts';
 import { keyOf } from './queue-keys.ts';
@@ -59,13 +59,9 @@ export async function takeFiles(
   const files = new Map<string, Uint8Array>();
   for (const [index, digest] of wanted.entries()) {
     const bytes = found[index];
-    if (bytes && sha256(bytes) === digest) files.set(digest, bytes);
+    if (bytes && hash('sha256', bytes) === digest) files.set(digest, bytes);
   }
   const missing = wanted.filter((digest) => !files.has(digest));
   if (missing.length > 0) throw new MissingFiles(missing);
   return files;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -6,7 +6,7 @@ import type { PrintJob } from '../print-job.ts';
 import { openTabPool } from '../tab-pool.ts';
 import { prefix } from './queue-keys.ts';
 import { queueNameOf } from './queue-name.ts';
-import type { RedisConnection } from './redis-connection.ts';
+import { pause, type RedisConnection } from './redis-connection.ts';
 import { type WorkDone, workOnJob } from './work-on-job.ts';
 
 export interface WorkOptions {
@@ -57,8 +57,13 @@ export async function work(options: WorkOptions): Promise<void> {
   );
   worker.on('completed', (job) => onDone(job.name));
   worker.on('failed', (job, { message }) => say(`${job?.name} was not printed: ${message}`));
-  // A Redis that is away is said by the connection; a page that another worker took over is that one's.
-  worker.on('error', () => {});
+  // A Redis that is away is said by the connection; a page that another worker took over is that one's. But
+  // where Redis is full, BullMQ would ask for a page thousands of times a second.
+  worker.on('error', async (error) => {
+    if (!connection.isFull(error) || worker.isPaused()) return;
+    await worker.pause(true);
+    setTimeout(() => void worker.resume(), pause).unref();
+  });
   say(`${name} prints what comes into ${queue}, until you press Ctrl+C.`);
   try {
     await connection.ended;
