@@ -44,7 +44,7 @@ async function build(options: Options): Promise<ExitCode> {
     report([...contentProblems, ...pamphlets.faults, ...pamphlets.problems], format);
     return refuse(output, 1);
   }
-  await seal(workspace.folder);
+  await seal(workspace.folder, undefined, pamphlets.digests);
   const checked = await checksStage(options, workspace.folder, veraPdf);
   const problems = [...contentProblems, ...pamphlets.problems, ...checked.problems];
   if (mayBePublished(problems)) {

@@ -29,10 +29,10 @@ await runCommand({
       process.stdout.write(await outlines(options.output, options.outline, options.editions));
       return 0;
     }
-    const { problems, faults } = await pamphletsStage(options, options.output);
+    const { problems, faults, digests } = await pamphletsStage(options, options.output);
     // It is no longer the site that was checked.
     await fillChecks(options.output);
-    await seal(options.output);
+    await seal(options.output, undefined, digests);
     if (options.pack !== undefined) {
       const sheet = join(options.output, fileOf(orderUrl({ name: options.pack })));
       process.stderr.write(`The order sheet is ${sheet}.\n`);

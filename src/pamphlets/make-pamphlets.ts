@@ -63,6 +63,8 @@ export interface PamphletsResult {
   readonly files: number;
   /** How many of them were not in the store. */
   readonly rendered: number;
+  /** The SHA-256 of files, in hex, by their path: of all that came from the store or went into it. */
+  readonly digests: ReadonlyMap<string, string>;
   /** What is wrong in the content. */
   readonly problems: readonly Problem[];
   /** Pamphlets that could not be printed at all. */
@@ -71,6 +73,8 @@ export interface PamphletsResult {
 
 /** A file that stands in the site now. */
 interface MadeFile {
+  /** In hex, where it is known. */
+  readonly sha256: string | undefined;
   readonly pages: number;
   /** Of the file, in bytes. */
   readonly size: number;
@@ -108,9 +112,7 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
   const left = await inParallel(jobs, lookups, async (job) => {
     signal?.throwIfAborted();
     const taken = await stored?.take(job);
-    for (const [entry, { pages, size, problems }] of taken ?? []) {
-      add(entry, { pages, size, problems });
-    }
+    for (const [entry, artifact] of taken ?? []) add(entry, artifact);
     return without(job, taken);
   });
   const toPrint = left.filter((job) => job !== undefined);
@@ -122,10 +124,10 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
       for (const [index, entry] of entriesOf(job).entries()) {
         const artifact = artifacts[index];
         if (!artifact) throw new Error(`Nothing was printed for ${entry.path}.`);
-        await stored?.keep(job, entry, artifact);
+        const kept = await stored?.keep(job, entry, artifact);
         await writeWhole(join(site, entry.path), artifact.bytes);
         const { pages, problems, bytes } = artifact;
-        add(entry, { pages, problems, size: bytes.length });
+        add(entry, { sha256: kept?.sha256, pages, problems, size: bytes.length });
       }
     },
   });
@@ -144,6 +146,9 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
     }),
     files: wanted.pamphlets.length + wanted.pictures.length,
     rendered: toPrint.flatMap(entriesOf).length - failed.length,
+    digests: new Map(
+      [...made].flatMap(([{ path }, { sha256 }]) => (sha256 ? [[path, sha256] as const] : [])),
+    ),
     problems: distinct([...made.values()].flatMap(({ problems }) => problems)),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };

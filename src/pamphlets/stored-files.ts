@@ -26,7 +26,12 @@ export interface StoredFilesOptions {
 export interface StoredFiles {
   /** Those of the job’s files that the store has: from now on, they stand in the site. */
   readonly take: (job: PrintJob) => Promise<Map<MadeEntry, StoredArtifact>>;
-  readonly keep: (job: PrintJob, entry: MadeEntry, artifact: Artifact) => Promise<void>;
+  /** Nothing if it could not be put into the store. */
+  readonly keep: (
+    job: PrintJob,
+    entry: MadeEntry,
+    artifact: Artifact,
+  ) => Promise<StoredArtifact | undefined>;
   /** To be called when the run is over: gives back the room of what is old, or more than the store may hold. */
   readonly tidy: () => Promise<void>;
 }
@@ -76,7 +81,7 @@ export function storedFiles({ store, site, makers, say }: StoredFilesOptions): S
       return taken;
     },
     async keep(job, entry, artifact) {
-      await unlessBroken(() => store.put(artifactKey(job, entry, makers), artifact));
+      return await unlessBroken(() => store.put(artifactKey(job, entry, makers), artifact));
     },
     async tidy() {
       await unlessBroken(() => store.tidy());

@@ -1,6 +1,6 @@
 /** Completes the manifest: every file of the site with its hash, size, source and who checked it. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
@@ -12,12 +12,17 @@ export interface SealedFile extends Pick<FileEntry, 'path' | 'edition'> {
   readonly isRedirect: boolean;
 }
 
+/** To hash them is most of what sealing costs, and who has just made a file may know it. */
+type Digests = ReadonlyMap<string, string>;
+
 /**
  * @param checkedBy what has found no fault with a file; nothing for a site that has not been checked yet
+ * @param known the SHA-256 of files that this process has made or proven, in hex, by their path
  */
 export async function seal(
   site: string,
   checkedBy: (file: SealedFile) => string[] = () => [],
+  known: Digests = new Map(),
 ): Promise<Manifest> {
   const path = join(site, manifestName);
   const announced = manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
@@ -35,13 +40,11 @@ export async function seal(
   const files: FileEntry[] = [];
   for (const file of filesBelow(site)) {
     if (file === manifestName) continue;
-    const content = readFileSync(join(site, file));
     const source = sources.get(file);
     const edition = editions.get(file);
     files.push({
       path: file,
-      sha256: hash('sha256', content),
-      bytes: content.length,
+      ...stateOf(join(site, file), known.get(file)),
       ...(source && { source }),
       ...(edition && { edition }),
       checkedBy: checkedBy({ path: file, edition, isRedirect: ledOn.has(file) }),
@@ -50,4 +53,10 @@ export async function seal(
   const manifest = { ...announced, files };
   await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+function stateOf(file: string, known: string | undefined): Pick<FileEntry, 'sha256' | 'bytes'> {
+  if (known !== undefined) return { sha256: known, bytes: statSync(file).size };
+  const content = readFileSync(file);
+  return { sha256: hash('sha256', content), bytes: content.length };
 }

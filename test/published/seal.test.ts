@@ -94,6 +94,16 @@ test('sealing again lists the same, and what has changed anew', async () => {
   assert.is(feed?.bytes, 11);
 });
 
+test('what is known of a file is not found out again', async () => {
+  await using folder = await temporaryFolder(files);
+  const sealed = await seal(folder.path);
+  const known = new Map([[booklet, 'known']]);
+  const expected = sealed.files.map((file) =>
+    file.path === booklet ? { ...file, sha256: 'known' } : file,
+  );
+  assert.equal((await seal(folder.path, undefined, known)).files, expected);
+});
+
 test('each file says what it has passed', async () => {
   await using folder = await temporaryFolder(files);
   const ran = new Set(checkNames.filter((name) => name !== 'verapdf'));
