@@ -23,6 +23,8 @@ export function findAliasProblems(
     ...statements.texts.flatMap(at(statementUrl)),
     ...pages.texts.flatMap(at(pageUrl)),
   ];
+  // Most sites have none, and a hundred thousand addresses.
+  if (entries.every(({ aliases }) => aliases.length === 0)) return [];
   const taken = new Set([...addresses].map(keyOf));
   const leads = new Map<string, string>();
   return entries.flatMap(({ url, aliases, source, isHidden }) =>

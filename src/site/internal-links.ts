@@ -1,5 +1,4 @@
 /** Finds links within the site that lead nowhere, before the site is built. */
-import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
 import type { Source } from '../model/source.ts';
@@ -8,8 +7,7 @@ import type { ContentKind } from './content-files.ts';
 import { type Finding, PlaceReader } from './markdown/place-reader.ts';
 import { isReservedId } from './markdown/reserved-ids.ts';
 import type { TextFacts } from './markdown/text-facts.ts';
-import { publishedAddresses } from './published-addresses.ts';
-import { isShown, type ReadContent, type ReadText } from './read-content.ts';
+import type { ReadContent, ReadText } from './read-content.ts';
 import type { ReadPapers } from './read-versions.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -23,14 +21,18 @@ interface Content extends Readonly<Record<ContentKind, ReadContent<unknown>>> {
   readonly papers: ReadPapers;
 }
 
+/** Every address that the site will have, and would have with its drafts. */
+interface Addresses {
+  readonly published: ReadonlySet<string>;
+  readonly withDrafts: ReadonlySet<string>;
+}
+
 export function findLinkProblems(
   content: Content,
-  packs: readonly Pick<Pack, 'name'>[],
+  { published, withDrafts }: Addresses,
   redirects: readonly Pick<Redirect, 'url' | 'to'>[],
 ): Problem[] {
   const moved = new Map(redirects.map(({ url, to }) => [url, to]));
-  const published = publishedAddresses(content, packs, isShown);
-  const withDrafts = publishedAddresses(content, packs, () => true);
   const texts = placed(content);
   const ids = new Map(texts.map(({ url, facts }) => [url, new Set(facts.ids)]));
   return texts.flatMap(({ url: base, source, facts, isHidden, isKept }) => {

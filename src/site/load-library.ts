@@ -72,6 +72,9 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   const { strings, ...ofStrings } = await readStrings(folders.data);
   const humanChecks = await readHumanChecks(folders.data);
   const all = { papers, statements, pages };
+  const withDrafts = publishedAddresses(all, packs, () => true);
+  const isAllShown = [papers.texts, papers.versions, statements.texts].flat().every(isShown);
+  const published = isAllShown ? withDrafts : publishedAddresses(all, packs, isShown);
   const shown = {
     papers: entriesOf(papers.texts.filter(isShown)),
     statements: entriesOf(statements.texts.filter(isShown)),
@@ -99,11 +102,8 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...findWithdrawalProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findTranslationProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findUntranslatedLanguages(shown.papers, strings),
-    ...findAliasProblems(
-      all,
-      publishedAddresses(all, packs, () => true),
-    ),
-    ...findLinkProblems(all, packs, redirectsOf(shown)),
+    ...findAliasProblems(all, withDrafts),
+    ...findLinkProblems(all, { published, withDrafts }, redirectsOf(shown)),
   ].toSorted(compareProblems);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused || !organisation || !navigation || !topics) return { problems };
