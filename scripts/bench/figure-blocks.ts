@@ -39,7 +39,7 @@ export function tableOf(block: FigureBlock): string {
       `${figure.values.length}`,
       ...(promised ? [verdictOn(figure) ?? ''] : []),
     ]);
-    return table(['', `${rounds}, ${unit}`, 'Rounds', ...(promised ? ['Promised'] : [])], rows);
+    return table(['', `${rounds}, ${unit}`, 'Values', ...(promised ? ['Promised'] : [])], rows);
   }
   const rows = names.map((name) => [
     name,

@@ -54,5 +54,5 @@ export function figureToText(figure: Figure): string {
   const { name, unit, papers, values } = figure;
   const size = papers === undefined ? '' : `, ${shownValue(papers)} papers`;
   const verdict = verdictOn(figure);
-  return `${name}${size}: ${shownValues(values)} ${unit}, ${values.length} ${values.length === 1 ? 'round' : 'rounds'}${verdict ? `; ${verdict}` : ''}`;
+  return `${name}${size}: ${shownValues(values)} ${unit}, ${values.length} ${values.length === 1 ? 'value' : 'values'}${verdict ? `; ${verdict}` : ''}`;
 }

@@ -1,5 +1,7 @@
 /** Whether memory stays flat however many pamphlets are made. */
+import { openArtifactStore } from '../../src/pamphlets/artifact-store.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
+import { usualCacheLimit } from '../options.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Group, Missing } from './group.ts';
 import { heldMemory } from './held-memory.ts';
@@ -24,6 +26,7 @@ async function* measure({ papers, jobs, material }: Bench): AsyncGenerator<Figur
     site: await material.site(papers),
     jobs,
     editions: ['a5'],
+    store: openArtifactStore(await material.freshFolder('store'), usualCacheLimit),
     onProgress: () => {
       measured.push(heldMemory(process.pid).then((bytes) => held.push(bytes ?? 0)));
     },

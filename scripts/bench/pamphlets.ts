@@ -1,8 +1,9 @@
 /** What pamphlets cost beside the bare print of the same pages, and further editions beside the first. */
 import { openBuiltSite } from '../../src/checks/built-site.ts';
-import type { PamphletEntry } from '../../src/model/manifest.ts';
-import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
+import { openArtifactStore } from '../../src/pamphlets/artifact-store.ts';
+import { makePamphlets, type PamphletsResult } from '../../src/pamphlets/make-pamphlets.ts';
 import { readPrinted } from '../../src/pamphlets/print.ts';
+import { usualCacheLimit } from '../options.ts';
 import { barePrints } from './bare-prints.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Group } from './group.ts';
@@ -17,37 +18,23 @@ const few = 30;
 export const pamphlets: Group = {
   name: 'pamphlets',
   title: 'Pamphlets and Chromium’s bare print',
-  about: `Our A5 pamphlets of papers of about ten pages, with all of PDF/UA and PDF/A and none of them made before, beside
-\`page.pdf\` of the same pages in the same Chromium with as many tabs, which is launched within the time of both. The
-bare print has its pages from a server on the loopback address; it has no numbers in its contents, and only the structure
-that Chromium writes. A further edition is what ${few} papers take longer with it than without it.`,
+  about: `Our A5 pamphlets of papers of about ten pages, with all of PDF/UA and PDF/A, put into an empty store and into their
+site, beside \`page.pdf\` of the same pages in the same Chromium with as many tabs, which is launched within the time
+of both. The bare print has its pages from a server on the loopback address; it has no numbers in its contents, and
+only the structure that Chromium writes. A further edition is what at most ${few} papers take longer with it than without it.`,
   papers: 200,
   measure,
 };
 
-async function* measure({ papers, rounds, jobs, material }: Bench): AsyncGenerator<Figure> {
-  const site = await material.site(papers);
-  const entries = (await openBuiltSite(site)).manifest.pamphlets.filter(
-    ({ edition }) => edition === first,
+async function* measure(bench: Bench): AsyncGenerator<Figure> {
+  const some = await sitePages(bench, Math.min(bench.papers, few));
+  yield* weights(bench, some);
+
+  const all = await sitePages(bench, bench.papers);
+  const [our, other] = await timeInTurn(
+    [() => make(bench, all.site, [first]), () => barePrints({ ...all, jobs: bench.jobs })],
+    bench.rounds,
   );
-  const ours = (made: readonly PamphletEntry[], ...editions: string[]) =>
-    makePamphlets({ site, jobs, only: made.map(({ slug }) => slug), editions });
-  const bare = (printed: readonly PamphletEntry[]) =>
-    barePrints({ site, jobs, pages: printed.map(({ page }) => page) });
-
-  const some = entries.slice(0, few);
-  const { made } = await ours(some, first, ...further);
-  for (const edition of [first, ...further]) {
-    const pamphlets = made.filter(({ entry }) => entry.edition === edition);
-    const weights = pamphlets.map(({ bytes, pages }) => bytes / pages / 1000);
-    yield { name: `Edition ${edition}`, unit: 'kB a page', values: weights };
-    const whole = pamphlets.map(({ bytes }) => bytes / 1000);
-    yield { name: `Edition ${edition}`, unit: 'kB a paper', values: whole };
-  }
-  const printed = await bareSizes(site, some);
-  yield { name: 'Bare page.pdf', unit: 'kB a page', values: printed };
-
-  const [our, other] = await timeInTurn([() => ours(entries, first), () => bare(entries)], rounds);
   yield {
     name: 'Our pamphlets',
     unit: 'times bare page.pdf',
@@ -55,15 +42,15 @@ async function* measure({ papers, rounds, jobs, material }: Bench): AsyncGenerat
     limit: { of: 'median', most: 1.35 },
   };
   const perSecond = (seconds: readonly number[] = []) =>
-    seconds.map((time) => entries.length / time);
+    seconds.map((time) => all.pages.length / time);
   yield { name: 'Our pamphlets', unit: 'a second', values: perSecond(our) };
   yield { name: 'Bare page.pdf', unit: 'a second', values: perSecond(other) };
 
   const [alone, ...pairs] = await timeInTurn(
     [[], ...further.map((edition) => [edition])].map(
-      (beside) => () => ours(some, first, ...beside),
+      (beside) => () => make(bench, some.site, [first, ...beside]),
     ),
-    rounds,
+    bench.rounds,
   );
   for (const [index, edition] of further.entries()) {
     yield {
@@ -75,16 +62,44 @@ async function* measure({ papers, rounds, jobs, material }: Bench): AsyncGenerat
   }
 }
 
-/** In kB a page. */
-async function bareSizes(site: string, entries: readonly PamphletEntry[]): Promise<number[]> {
-  const sizes: number[] = [];
+interface SitePages {
+  readonly site: string;
+  /** The pages of its papers, by site path. */
+  readonly pages: readonly string[];
+}
+
+async function sitePages({ material }: Bench, papers: number): Promise<SitePages> {
+  const site = await material.site(papers);
+  const { manifest } = await openBuiltSite(site);
+  const entries = manifest.pamphlets.filter(({ edition }) => edition === first);
+  return { site, pages: entries.map(({ page }) => page) };
+}
+
+/** As a build makes them of pages that it has never seen. */
+async function make(
+  { jobs, material }: Bench,
+  site: string,
+  editions: readonly string[],
+): Promise<PamphletsResult> {
+  const store = openArtifactStore(await material.freshFolder('store'), usualCacheLimit);
+  return await makePamphlets({ site, jobs, editions, store });
+}
+
+async function* weights(bench: Bench, { site, pages }: SitePages): AsyncGenerator<Figure> {
+  const { made } = await make(bench, site, [first, ...further]);
+  for (const edition of [first, ...further]) {
+    const name = `Edition ${edition}`;
+    const pamphlets = made.filter(({ entry }) => entry.edition === edition);
+    const perPage = pamphlets.map(({ bytes, pages }) => bytes / pages / 1000);
+    yield { name, unit: 'kB a page', values: perPage };
+    yield { name, unit: 'kB a paper', values: pamphlets.map(({ bytes }) => bytes / 1000) };
+  }
+  const bare: number[] = [];
   await barePrints({
-    site,
-    jobs: 1,
-    pages: entries.map(({ page }) => page),
+    ...{ site, pages, jobs: bench.jobs },
     onPrinted: async (pdf) => {
-      sizes.push(pdf.length / (await readPrinted(pdf)).getPageCount() / 1000);
+      bare.push(pdf.length / (await readPrinted(pdf)).getPageCount() / 1000);
     },
   });
-  return sizes;
+  yield { name: 'Bare page.pdf', unit: 'kB a page', values: bare };
 }

@@ -50,11 +50,11 @@ test('ways are timed in turn, as often as they should be, and compared round by 
 });
 
 test('a figure is its median, with the least and the most', () => {
-  const text = '1.2 (1.1 to 1.4) times the bare one, 3 rounds; at most 1.35: kept';
+  const text = '1.2 (1.1 to 1.4) times the bare one, 3 values; at most 1.35: kept';
   const [ours] = result.figures;
   assert.is(ours && figureToText(ours), `Ours: ${text}`);
   const even: Figure = { name: 'Even', unit: 's', papers: 1000, values: [4, 1, 2, 3] };
-  assert.is(figureToText(even), 'Even, 1,000 papers: 2.5 (1 to 4) s, 4 rounds');
+  assert.is(figureToText(even), 'Even, 1,000 papers: 2.5 (1 to 4) s, 4 values');
 });
 
 test('a promise about times is one about their median, and about sizes one about each', () => {
