@@ -8,6 +8,7 @@ import { latestKnownDate, type Paper, paperFrontMatter } from '../model/paper.ts
 import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Statement, statementFrontMatter } from '../model/statement.ts';
+import { stringsFor } from '../model/strings.ts';
 import { findAliasProblems } from './aliases.ts';
 import { findAddressProblems } from './content-addresses.ts';
 import { findFutureDates } from './future-dates.ts';
@@ -59,8 +60,10 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   const ids = topics?.map(({ id }) => id);
   const known = topicField(ids);
   const options = { ...folders, topics: ids };
+  const { strings, ...ofStrings } = await readStrings(folders.data);
+  const words = (language: string) => stringsFor(strings, language);
   const [texts, statements, pages] = await Promise.all([
-    readContent(paperFrontMatter.extend(known), 'papers', options),
+    readContent(paperFrontMatter.extend(known), 'papers', { ...options, stringsFor: words }),
     readContent(statementFrontMatter.safeExtend(known), 'statements', options),
     readContent(pageFrontMatter, 'pages', folders),
   ]);
@@ -69,7 +72,6 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     papers: papers.texts,
     statements: statements.texts,
   });
-  const { strings, ...ofStrings } = await readStrings(folders.data);
   const humanChecks = await readHumanChecks(folders.data);
   const all = { papers, statements, pages };
   const withDrafts = publishedAddresses(all, packs, () => true);

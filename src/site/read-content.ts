@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import type { Strings } from '../model/strings.ts';
 import { type ContentKind, listContent, slugOf, unusedFile } from './content-files.ts';
 import { byFolder } from './folders.ts';
 import { KeptResults } from './kept/kept-results.ts';
@@ -45,12 +46,14 @@ interface ContentOptions {
   readonly drafts: boolean;
   /** The ids of the topics that the schema lets in, if it knows any. */
   readonly topics?: readonly string[] | undefined;
+  /** The words around texts in a language, if the texts are to be rendered. */
+  readonly stringsFor?: ((language: string) => Strings) | undefined;
 }
 
 export async function readContent<S extends z.ZodObject>(
   schema: S,
   kind: ContentKind,
-  { content, drafts, topics }: ContentOptions,
+  { content, drafts, topics, stringsFor }: ContentOptions,
 ): Promise<ReadContent<z.output<S>>> {
   const files = await listContent(content, kind);
   const folder = join(content, kind);
@@ -75,6 +78,7 @@ export async function readContent<S extends z.ZodObject>(
       beside: new Set(names.get(dirname(path))?.keys()),
       data: data.folders.get(dirname(path)) ?? new Map(),
       isPage: kind === 'pages',
+      stringsFor,
     });
     const { source, facts } = read;
     const slug = slugOf(path);

@@ -5,9 +5,10 @@ import { decodeText } from '../model/decode-text.ts';
 import { sourceOf } from '../model/read-markdown.ts';
 import type { DataFiles, Source } from '../model/source.ts';
 import { type KeptResults, keyOf } from './kept/kept-results.ts';
+import { keepRendering } from './markdown/render-text.ts';
 import type { Reading, TextFile } from './read-text.ts';
 
-interface KeptTextFile extends Pick<TextFile, 'beside' | 'data' | 'isPage'> {
+interface KeptTextFile extends Pick<TextFile, 'beside' | 'data' | 'isPage' | 'stringsFor'> {
   /** What the schema depends on, but for the code. */
   readonly madeWith: unknown;
   /** The path shown. */
@@ -25,7 +26,7 @@ type ReadingOfFile<T> = Reading<T> & { readonly source?: Source | undefined };
 export async function readKeptText<S extends z.ZodObject>(
   schema: S,
   kept: KeptResults<Reading<z.output<S>>>,
-  { madeWith, file, bytes, beside, data, isPage }: KeptTextFile,
+  { madeWith, file, bytes, beside, data, isPage, stringsFor }: KeptTextFile,
 ): Promise<ReadingOfFile<z.output<S>>> {
   const { value: text, problems: undecoded } = decodeText(file, bytes);
   if (text === undefined) return { problems: undecoded };
@@ -34,13 +35,19 @@ export async function readKeptText<S extends z.ZodObject>(
     [...data].map(([beside, { text }]) => [beside, { file: beside, text }]),
   );
   const key = keyOf(madeWith, name, text, [...beside], [...named.values()], isPage);
+  const source = sourceOf(file, text);
   let reading = kept.find(key);
   if (!reading) {
     const { readText } = await import('./read-text.ts');
-    reading = readText(schema, { name, text, beside, data: named, isPage });
+    const anew = readText(schema, { name, text, beside, data: named, isPage, stringsFor });
+    reading = anew.reading;
     kept.keep(key, reading);
+    // What has been parsed need not be parsed again for its page.
+    if (source && anew.rendering) {
+      const { rendered, ...options } = anew.rendering;
+      keepRendering({ ...source, data }, options, rendered);
+    }
   }
-  const source = sourceOf(file, text);
   return {
     ...reading,
     source: source && reading.facts && { ...source, data },

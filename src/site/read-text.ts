@@ -5,9 +5,11 @@ import type { Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DataFiles } from '../model/source.ts';
+import type { Strings } from '../model/strings.ts';
 import { filledPlaceProblems } from './markdown/filled-place-problems.ts';
-import { parseText } from './markdown/parsed-text.ts';
+import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
+import { type RenderedMarkdown, renderTokens } from './markdown/render.ts';
 import { factsOf, type TextFacts } from './markdown/text-facts.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
 
@@ -21,6 +23,8 @@ export interface TextFile {
   readonly data: DataFiles;
   /** Whether it is a page, and not one that is printed as a pamphlet. */
   readonly isPage: boolean;
+  /** The words around texts in a language, if the text is to be rendered at once. */
+  readonly stringsFor?: ((language: string) => Strings) | undefined;
 }
 
 /** Plain data: as much of a text as could be read. */
@@ -31,14 +35,28 @@ export interface Reading<T> {
   readonly problems: readonly Problem[];
 }
 
+/** What is read of a text, and what its page will show of it, as far as its tokens can tell both. */
+export interface ReadAnew<T> {
+  readonly reading: Reading<T>;
+  readonly rendering?: Rendering | undefined;
+}
+
+interface Rendering {
+  readonly references: readonly Reference[];
+  readonly strings: Strings;
+  readonly rendered: RenderedMarkdown;
+}
+
 export function readText<S extends z.ZodObject>(
   schema: S,
-  { name, text: written, beside, data, isPage }: TextFile,
-): Reading<z.output<S>> {
+  { name, text: written, beside, data, isPage, stringsFor }: TextFile,
+): ReadAnew<z.output<S>> {
   const { value, source, problems } = readMarkdown(schema, name, written);
-  if (!source) return { problems };
-  const text = parseText({ ...source, data }, value && referencesIn(value.data));
-  return {
+  if (!source) return { reading: { problems } };
+  const references = value && referencesIn(value.data);
+  const strings = value && stringsFor?.(languageOf(value.data));
+  const text = parseText({ ...source, data }, references, strings);
+  const reading = {
     entry: value?.data,
     facts: factsOf(text),
     problems: [
@@ -48,6 +66,17 @@ export function readText<S extends z.ZodObject>(
       ...(publishesSource(value?.data) ? unseenProblems(text) : []),
     ],
   };
+  if (!references || !strings || showsPictures(text)) return { reading };
+  return { reading, rendering: { references, strings, rendered: renderTokens(text) } };
+}
+
+/** How they are shown is known once all pictures are read. */
+function showsPictures({ tokens }: ParsedText): boolean {
+  return tokens.some(({ children }) => children?.some(({ type }) => type === 'image'));
+}
+
+function languageOf(entry: object): string {
+  return (entry as Pick<Paper, 'language'>).language;
 }
 
 /** Only papers have any. */

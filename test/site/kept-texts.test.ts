@@ -94,7 +94,7 @@ test('nothing has changed: the same site comes out', async () => {
   assert.is(before.get('problems'), '[]');
   assert.equal([...after], [...before]);
   assert.equal([...anew], [...before]);
-  for (const kind of ['readings', 'renderings', 'citations', 'qr-codes', 'feed-lists']) {
+  for (const kind of ['readings', 'renderings', 'qr-codes', 'feed-lists']) {
     assert.ok(
       kept.some((file) => file.includes(`/${kind}/`)),
       kind,

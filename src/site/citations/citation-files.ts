@@ -1,6 +1,5 @@
 /** The citation files of all papers and statements, beside their pages. */
 import { everyPaper } from '../../model/library.ts';
-import { KeptResults, keyOf } from '../kept/kept-results.ts';
 import { onDemand } from '../on-demand.ts';
 import type { Publication } from '../publication.ts';
 import type { SiteFile } from '../site-file.ts';
@@ -12,11 +11,10 @@ export function citationFiles(publication: Publication): SiteFile[] {
     ...everyPaper(publication).map((paper) => citablePaper(publication, paper)),
     ...publication.statements.map((statement) => citableStatement(publication, statement)),
   ];
-  const kept = new KeptResults<string>('citations');
   return citables.flatMap(({ csl, stem }) =>
     citationFormats.map(({ name, ending }) => ({
       url: stem + ending,
-      render: () => kept.take(keyOf(name, csl), () => onDemand.citations().citationText(name, csl)),
+      render: () => onDemand.citations().citationText(name, csl),
     })),
   );
 }

@@ -1,6 +1,6 @@
 /** Keeps what was made of texts on disk, under a hash of all that it was made of. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
@@ -49,17 +49,17 @@ export class KeptResults<T> {
     return JSON.parse(json) as T;
   }
 
-  /** Builds may run side by side: whoever finds a result finds all of it. */
+  /**
+   * Builds may run side by side, and be ended in the middle. Whoever then finds a part of a result sees that
+   * by its hash; to write each beside and rename it would say the same and take twice as long.
+   */
   keep(key: string, result: T): void {
     // Whoever empties the cache need not wait until nobody is at work.
     mkdirSync(this.#folder, { recursive: true });
     if (!swept.has(this.#states)) sweepStates(this.#states, this.#state);
     swept.add(this.#states);
     const json = JSON.stringify(result);
-    const file = join(this.#folder, key);
-    const draft = `${file}.${randomUUID()}`;
-    writeFileSync(draft, hashOf(json) + json);
-    renameSync(draft, file);
+    writeFileSync(join(this.#folder, key), hashOf(json) + json);
   }
 }
 

@@ -6,19 +6,35 @@ import type { ParsedText } from './parsed-text.ts';
 import { markdown } from './parser.ts';
 import type { PlaceReader } from './place-reader.ts';
 
+interface Line {
+  readonly block: Token;
+  readonly tokens: readonly Token[];
+}
+
+/** Many look through the same text. */
+const known = new WeakMap<ParsedText, readonly Line[]>();
+
 /** Every inline token, with the reader at the start of its block. What is shown as code is passed. */
-export function* inlineTokens({ tokens }: ParsedText, reader: PlaceReader): Generator<Token> {
-  for (const token of tokens) {
-    const title = calloutTitle(token);
-    if (token.type !== 'inline' && !title) continue;
-    reader.enter(token);
-    const children = title ? markdown.parseInline(title, newEnv())[0]?.children : token.children;
-    for (const child of flatten(children ?? [])) {
+export function* inlineTokens(text: ParsedText, reader: PlaceReader): Generator<Token> {
+  const lines = known.get(text) ?? linesOf(text);
+  known.set(text, lines);
+  for (const { block, tokens } of lines) {
+    reader.enter(block);
+    for (const token of tokens) {
       // It may show what is looked for next.
-      if (child.type === 'code_inline') reader.next(child.content);
-      else yield child;
+      if (token.type === 'code_inline') reader.next(token.content);
+      else yield token;
     }
   }
+}
+
+function linesOf({ tokens }: ParsedText): Line[] {
+  return tokens.flatMap((block) => {
+    const title = calloutTitle(block);
+    if (block.type !== 'inline' && !title) return [];
+    const children = title ? markdown.parseInline(title, newEnv())[0]?.children : block.children;
+    return [{ block, tokens: flatten(children ?? []) }];
+  });
 }
 
 /** Of an image only the image: its alternative is plain text. */

@@ -12,7 +12,16 @@ export interface WrittenLink {
   readonly place: number;
 }
 
-export function linksIn(text: ParsedText): WrittenLink[] {
+/** Looked for once, by all who ask. */
+const known = new WeakMap<ParsedText, readonly WrittenLink[]>();
+
+export function linksIn(text: ParsedText): readonly WrittenLink[] {
+  const found = known.get(text) ?? findLinks(text);
+  known.set(text, found);
+  return found;
+}
+
+function findLinks(text: ParsedText): WrittenLink[] {
   const reader = new PlaceReader(text.source);
   const links: WrittenLink[] = [];
   for (const token of inlineTokens(text, reader)) {

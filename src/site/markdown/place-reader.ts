@@ -7,6 +7,9 @@ import type { Source } from '../../model/source.ts';
 /** An error, unless it says otherwise. */
 export type Finding = Pick<Problem, 'code' | 'fact' | 'hint'> & Partial<Pick<Problem, 'severity'>>;
 
+/** Each kind of problem is looked for by a reader of its own. */
+const known = new WeakMap<Source, readonly number[]>();
+
 /**
  * Of inline text the parser knows no place. So each piece of a block is looked for in the source,
  * after the one that was found before it. Places are offsets into the body.
@@ -19,9 +22,7 @@ export class PlaceReader {
 
   constructor(source: Source) {
     this.#source = source;
-    // The parser counts lines so, too.
-    const ends = [...source.body.matchAll(/\r\n?|\n/g)];
-    this.#lineStarts = [0, ...ends.map((end) => end.index + end[0].length)];
+    this.#lineStarts = lineStartsOf(source);
     this.#end = source.body.length;
   }
 
@@ -75,4 +76,14 @@ export class PlaceReader {
   #startOfLine(line: number): number {
     return this.#lineStarts[line] ?? this.#source.body.length;
   }
+}
+
+function lineStartsOf(source: Source): readonly number[] {
+  const found = known.get(source);
+  if (found) return found;
+  // The parser counts lines so, too.
+  const ends = [...source.body.matchAll(/\r\n?|\n/g)];
+  const starts = [0, ...ends.map((end) => end.index + end[0].length)];
+  known.set(source, starts);
+  return starts;
 }

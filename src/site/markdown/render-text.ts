@@ -18,9 +18,7 @@ export function renderText(
   { findPicture = () => undefined, ...options }: MarkdownOptions = {},
 ): RenderedMarkdown {
   const results = new KeptResults<KeptRendering>('renderings');
-  const data = [...(source.data ?? [])].map(([name, { text }]) => [name, text]);
-  const { organisation, strings, ...own } = options;
-  const key = keyOf(source.body, data, shared(organisation), shared(strings), own);
+  const key = keyOfRendering(source, options);
   const kept = results.find(key);
   if (kept && holds(kept, findPicture)) return kept.rendered;
   const pictures = new Map<string, ShownPicture | null>();
@@ -34,6 +32,24 @@ export function renderText(
   });
   results.keep(key, { rendered, pictures: [...pictures] });
   return rendered;
+}
+
+/** Keeps what somebody else has rendered of a text that shows no pictures. */
+export function keepRendering(
+  source: Pick<Source, 'body' | 'data'>,
+  options: Omit<MarkdownOptions, 'findPicture'>,
+  rendered: RenderedMarkdown,
+): void {
+  const results = new KeptResults<KeptRendering>('renderings');
+  results.keep(keyOfRendering(source, options), { rendered, pictures: [] });
+}
+
+function keyOfRendering(
+  { body, data = new Map() }: Pick<Source, 'body' | 'data'>,
+  { organisation, strings, ...own }: Omit<MarkdownOptions, 'findPicture'>,
+): string {
+  const texts = [...data].map(([name, { text }]) => [name, text]);
+  return keyOf(body, texts, shared(organisation), shared(strings), own);
 }
 
 /** A sentence of a data file: emphasis and abbreviations, no blocks. */

@@ -1,6 +1,8 @@
 /** A page's Markdown as HTML, with what its layout needs to know of it. */
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Source } from '../../model/source.ts';
 import { type Heading, type MarkdownOptions, type NumberedLink, newEnv } from './env.ts';
+import type { ParsedText } from './parsed-text.ts';
 import { markdown } from './parser.ts';
 import { referenceSection } from './reference-section.ts';
 
@@ -19,10 +21,17 @@ export function renderMarkdown(
   options: MarkdownOptions = {},
 ): RenderedMarkdown {
   const env = newEnv({ ...options, data });
-  const tokens = markdown.parse(body, env);
+  return renderTokens({ env, tokens: markdown.parse(body, env) });
+}
+
+/** Of a text that is parsed already. */
+export function renderTokens({
+  env,
+  tokens,
+}: Pick<ParsedText, 'env' | 'tokens'>): RenderedMarkdown {
   const first = tokens.findIndex(({ type }) => type === 'footnote_block_open');
   const end = first < 0 ? tokens.length : first;
-  const render = (part: typeof tokens) => markdown.renderer.render(part, markdown.options, env);
+  const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, env);
   return {
     html: render(tokens.slice(0, end)),
     notes: render(tokens.slice(end)),
