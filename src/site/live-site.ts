@@ -7,7 +7,6 @@ import type { Library } from '../model/library.ts';
 import { fileOf } from './addresses.ts';
 import { eleventyFor } from './build-site.ts';
 import { LiveFiles } from './live-files.ts';
-import { MadeFolders } from './made-folders.ts';
 import { prepareSite } from './prepared-site.ts';
 import { shownPath } from './shown-path.ts';
 import type { FileCopy, SiteFile } from './site-file.ts';
@@ -69,13 +68,11 @@ export class LiveSite {
   }
 
   async #write(files: readonly SiteFile[], signal?: AbortSignal): Promise<string[]> {
-    const folders = new MadeFolders();
     const written: string[] = [];
     for (const { url, render } of files) {
       if (signal?.aborted) break;
       const text = await render();
       const path = this.#pathOf(url);
-      folders.makeFor(path);
       if (await this.#options.turns.take(() => writeIfNew(path, text))) written.push(url);
       // Whoever reads the site meanwhile is answered.
       await setImmediate();
@@ -84,14 +81,9 @@ export class LiveSite {
   }
 
   async #copy(copies: readonly FileCopy[], changed: ReadonlySet<string>): Promise<string[]> {
-    const folders = new MadeFolders();
     return await this.#options.turns.take(() =>
       copies
-        .filter(({ url, from }) => {
-          const path = this.#pathOf(url);
-          folders.makeFor(path);
-          return copyIfNew(path, from, changed.has(shownPath(from)));
-        })
+        .filter(({ url, from }) => copyIfNew(this.#pathOf(url), from, changed.has(shownPath(from))))
         .map(({ url }) => url),
     );
   }
