@@ -24,7 +24,7 @@ async function pictureOfPage(
 ): Promise<void> {
   await using browser = await launchBrowser({ timeout });
   const tab = await browser.newPage();
-  await using _served = await serveSite(tab, siteUrl, readFolder(site));
+  using _served = await serveSite(tab, siteUrl, readFolder(site));
   await tab.setViewport({ width: 1280, height: 900 });
   await tab.goto(new URL(page, siteUrl).href);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));

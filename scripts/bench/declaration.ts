@@ -3,7 +3,7 @@ import { editionNamed } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
 import { layOut } from '../../src/pamphlets/prepare.ts';
-import { print, readPrinted } from '../../src/pamphlets/print.ts';
+import { print, readDocument, readPrinted } from '../../src/pamphlets/print.ts';
 import type { Figure } from './figure.ts';
 import { type OpenSite, withSite } from './open-site.ts';
 import { ratiosOfSteps } from './time-in-turn.ts';
@@ -49,6 +49,6 @@ async function stepsOf({ tab, open }: OpenSite, entry: PamphletEntry) {
   return {
     print: () => print(tab),
     declare: async (printed: Uint8Array) =>
-      await declare(await readPrinted(printed), entry, elements, 'ua-1'),
+      await declare(await readDocument(printed), entry, elements, 'ua-1'),
   };
 }

@@ -1,7 +1,7 @@
 /** What each edition of an open page costs, beside a bare print of that page. */
 import { editionNamed } from '../../src/model/edition.ts';
 import { layOut } from '../../src/pamphlets/prepare.ts';
-import { print, readPrinted } from '../../src/pamphlets/print.ts';
+import { print, readDocument } from '../../src/pamphlets/print.ts';
 import { printingTask, readingTask } from '../../src/pamphlets/print-task.ts';
 import type { Figure } from './figure.ts';
 import { withSite } from './open-site.ts';
@@ -29,7 +29,7 @@ export async function editionsToPrint(site: string, rounds: number): Promise<Fig
       const make = async () => {
         const { elements } = await layOut(tab, edition);
         const bytes = await print(tab);
-        return await finish({ bytes, document: await readPrinted(bytes), elements });
+        return await finish({ bytes, ...(await readDocument(bytes)), elements });
       };
       figures.push({
         name: `Edition ${entry.edition}`,

@@ -21,7 +21,7 @@ export async function withSite<T>(site: string, use: (open: OpenSite) => Promise
   try {
     const tab = await browser.newPage();
     const read = readFolder(site);
-    await using _served = await serveSite(tab, manifest.siteUrl, read);
+    using _served = await serveSite(tab, manifest.siteUrl, read);
     const open = async (path: string): Promise<void> => {
       await tab.goto(new URL(path, manifest.siteUrl).href);
       await prepare(tab);

@@ -82,7 +82,7 @@ export async function checkAccessibility(
 async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Looked> {
   const { siteUrl } = site.manifest;
   const files = pageFiles(site, page.path);
-  await using served = await serveSite(tab, siteUrl, files.read);
+  using served = await serveSite(tab, siteUrl, files.read);
   const response = await tab.goto(new URL(page.url, siteUrl).href, { waitUntil: 'load' });
   if (!response?.ok()) throw new Error(`${page.path} could not be opened.`);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));

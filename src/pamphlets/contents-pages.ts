@@ -7,29 +7,36 @@ import { namedPlaces } from './structure/destinations.ts';
 /** The page, from 1, on which each section of the contents starts; by its id. */
 export type SectionPages = ReadonlyMap<string, number>;
 
+/** The ids of the sections that the contents lead to. Runs in the page. */
+export function sectionsInContents(): string[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('a:has(> .contents-page)')].map(
+    ({ hash }) => decodeURIComponent(hash.slice(1)),
+  );
+}
+
+/** Whether what is printed is painted as well, or only laid out. Runs in the page. */
+export function setPainted(isPainted: boolean): void {
+  document.body.style.opacity = isPainted ? '' : '0';
+}
+
 /**
  * Chromium prints nothing for CSS's `target-counter()`: so the page is printed to see where its
  * sections start, and the numbers are written into places that are as wide with them as without.
+ *
+ * @param page one that is not painted, since nobody looks at this print
  */
-export async function numberContents(page: Page): Promise<SectionPages> {
-  const ids = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a:has(> .contents-page)')].map(({ hash }) =>
-      decodeURIComponent(hash.slice(1)),
-    ),
-  );
+export async function readSectionPages(page: Page, ids: readonly string[]): Promise<SectionPages> {
   if (ids.length === 0) return new Map();
   const printed = await page.pdf({ preferCSSPageSize: true, tagged: false });
-  const pages = sectionPages(await readPrinted(printed), ids);
-  await page.evaluate(
-    (numbers) => {
-      for (const [index, place] of document.querySelectorAll('.contents-page').entries()) {
-        // A space, so that it is a word of its own to who hears it.
-        place.textContent = ` ${numbers[index]}`;
-      }
-    },
-    [...pages.values()],
-  );
-  return pages;
+  return sectionPages(await readPrinted(printed), ids);
+}
+
+/** Writes the numbers into the contents. Runs in the page. */
+export function writeSectionPages(numbers: readonly number[]): void {
+  for (const [index, place] of document.querySelectorAll('.contents-page').entries()) {
+    // A space, so that it is a word of its own to who hears it.
+    place.textContent = ` ${numbers[index]}`;
+  }
 }
 
 /** @throws Error if a section starts on another page than the contents say */

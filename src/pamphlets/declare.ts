@@ -5,15 +5,13 @@ import type { Standard } from '../model/standard.ts';
 import { type Attachment, attachSource } from './attachment.ts';
 import { tieBookmarks } from './bookmarks.ts';
 import { markPages } from './content/mark-pages.ts';
-import { readPageContents } from './content/page-content.ts';
-import { settleSoftHyphens } from './content/soft-hyphens.ts';
-import { dropUnpaintedTexts } from './content/unpainted-texts.ts';
 import { dayOf } from './day-of.ts';
 import { nameGlyphs } from './glyph-letters.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import type { PageElement } from './page-elements.ts';
 import { labelPages } from './page-labels.ts';
+import type { PrintedDocument } from './print.ts';
 import { saveWithContentId } from './save-with-content-id.ts';
 import { withBoxes } from './structure/boxes.ts';
 import { dropLongNames } from './structure/destinations.ts';
@@ -36,16 +34,13 @@ export const creator = 'Policy Papers Press';
  * @throws Error if the document is not what Chromium prints of such a page
  */
 export async function declare(
-  document: PDFDocument,
+  { document, contents }: PrintedDocument,
   declaration: Declaration,
   elements: readonly PageElement[],
   standard: Standard,
   attachment?: Attachment,
 ): Promise<Uint8Array> {
   dropLongNames(document);
-  const contents = readPageContents(document, (text) =>
-    settleSoftHyphens(dropUnpaintedTexts(text)),
-  );
   nameGlyphs(document, contents);
   const tree = withBoxes(
     rebuild(readPrintedTree(document, contents), elements),

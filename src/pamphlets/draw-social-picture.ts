@@ -5,6 +5,7 @@ import { socialPicture } from '../../_includes/layouts/social-picture.ts';
 import type { SocialPictureEntry } from '../model/manifest.ts';
 import { socialPictureSize } from '../model/social-picture.ts';
 import { type ReadSiteFile, serveSite } from './site-files.ts';
+import { setTabMode } from './tab-mode.ts';
 
 const styles = new URL('../../_includes/styles/social-picture.css', import.meta.url);
 
@@ -23,8 +24,8 @@ export async function drawSocialPicture(
   const path = `${entry.path}.html`;
   const readWithDocument: ReadSiteFile = async (asked) =>
     asked === path ? document : await read(asked);
-  await using _served = await serveSite(page, siteUrl, readWithDocument);
-  await page.emulateMediaType('screen');
+  using _served = await serveSite(page, siteUrl, readWithDocument);
+  await setTabMode(page, 'draw');
   await page.setViewport({ ...socialPictureSize, deviceScaleFactor: 1 });
   const response = await page.goto(new URL(path, siteUrl).href);
   if (!response?.ok()) throw new Error(`${path} cannot be drawn.`);

@@ -1,5 +1,4 @@
 /** What the page knows of its elements and its PDF does not: read just before printing, tied by keys. */
-import type { Page } from 'puppeteer';
 
 /** What an element stands for, where its tag alone does not say. */
 export type ElementKind = 'toc' | 'note' | 'note-list' | 'reference' | 'decoration';
@@ -54,38 +53,16 @@ export interface PageElement {
   readonly cells: readonly number[];
 }
 
-/** What stands between an element's own language and its key, in the language tag that is printed. */
-const keyMark = '-x-k';
-
 /**
- * Gives every element that is printed a key, as the private use part of its language tag (BCP 47,
+ * Reads what is printed, and gives every element of it a key, as the private use part of its language tag (BCP 47,
  * 2.2.7): Chromium copies `lang` word for word into the structure element that it makes of it.
  *
+ * Runs in the page, so that everything it needs stands within it.
+ *
+ * @param mark what stands between an element's own language and its key
  * @returns The elements, each at the index that is its key.
  */
-export function keyElements(page: Page): Promise<PageElement[]> {
-  return page.evaluate(keyInPage, keyMark);
-}
-
-/** Takes the keys of an edition that was printed before out of the page again. */
-export async function unkeyElements(page: Page): Promise<void> {
-  await page.evaluate((mark) => {
-    for (const element of document.body.querySelectorAll(`[lang*="${mark}"]`)) {
-      const [language = '', key] = (element.getAttribute('lang') ?? '').split(mark);
-      element.setAttribute('lang', language);
-      if (element.id === `k${key}`) element.removeAttribute('id');
-    }
-  }, keyMark);
-}
-
-/** The key in the language of a structure element, if it has one. */
-export function keyOf(language: string): number | undefined {
-  const [, key] = language.split(keyMark);
-  return key === undefined ? undefined : Number(key);
-}
-
-/** Runs in the page, so that everything it needs stands within it. */
-function keyInPage(mark: string): PageElement[] {
+export function keyElements(mark: string): PageElement[] {
   const printed = [...document.body.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
     (element) => element.checkVisibility() && !element.parentElement?.closest('svg'),
   );
@@ -154,30 +131,35 @@ function keyInPage(mark: string): PageElement[] {
   };
   const labelOf = (item: Element): string | undefined => {
     const list = item.parentElement;
+    if (!(list instanceof HTMLOListElement) || !item.matches('li')) return undefined;
     const { direction, listStyleType } = getComputedStyle(item);
-    const isNumbered = list instanceof HTMLOListElement && listStyleType === 'decimal';
-    if (!isNumbered || direction !== 'rtl' || !item.matches('li')) return undefined;
+    if (listStyleType !== 'decimal' || direction !== 'rtl') return undefined;
     return `${list.start + [...list.children].indexOf(item)}.`;
   };
   const textsOf = (element: Element): string[] => {
     const texts = [...element.childNodes].flatMap((node) =>
       node instanceof Text && node.data !== '' ? [node.data] : [],
     );
+    const [first, ...others] = texts;
+    if (first === undefined) return [];
     const { textTransform } = getComputedStyle(element, '::first-letter');
-    const [first = '', ...others] = texts;
     if (textTransform !== 'uppercase') return texts;
     return [first.replace(/\S/, (letter) => letter.toUpperCase()), ...others];
   };
   const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+  const blocks = new Map<Element, boolean>();
   const hasRightToLeft = (element: Element): boolean => {
     const { direction, display } = getComputedStyle(element);
     if (direction === 'rtl') return true;
     const around = element.parentElement;
     if (display === 'inline' && around) return hasRightToLeft(around);
-    return rightToLeft.test(element.textContent);
+    const known = blocks.get(element) ?? rightToLeft.test(element.textContent);
+    blocks.set(element, known);
+    return known;
   };
-  const elements = printed.map(
-    (element, key): PageElement => ({
+  const elements = printed.map((element, key): PageElement => {
+    const texts = textsOf(element);
+    return {
       key,
       parent: element.parentElement ? keys.get(element.parentElement) : undefined,
       tag: element.tagName.toLowerCase(),
@@ -195,9 +177,9 @@ function keyInPage(mark: string): PageElement[] {
         : undefined,
       marker: element.matches('ul, ol') ? getComputedStyle(element).listStyleType : undefined,
       label: labelOf(element),
-      texts: textsOf(element),
+      texts,
       isInline: element.matches('span') || getComputedStyle(element).display.startsWith('inline'),
-      hasRightToLeft: textsOf(element).length > 0 && hasRightToLeft(element),
+      hasRightToLeft: texts.length > 0 && hasRightToLeft(element),
       cell: cellOf(element),
       field: fieldOf(element),
       rows:
@@ -208,8 +190,8 @@ function keyInPage(mark: string): PageElement[] {
         element instanceof HTMLTableRowElement
           ? [...element.cells].flatMap((cell) => keys.get(cell) ?? [])
           : [],
-    }),
-  );
+    };
+  });
   for (const [key, element] of printed.entries()) {
     element.setAttribute('lang', `${languages[key]}${mark}${key}`);
     // Chromium keeps elements with an id in its accessibility tree, and others only if it must.

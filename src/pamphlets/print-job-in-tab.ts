@@ -49,7 +49,7 @@ async function printWith(read: ReadSiteFile, tab: Page, job: PrintJob): Promise<
     const bytes = await drawSocialPicture(tab, job.entry, { siteUrl, read });
     return [{ bytes, pages: 0, problems: [] }];
   }
-  const site = { siteUrl, read, standard: job.standard, inks: job.inks };
+  const site = { siteUrl, read, files: job.files, standard: job.standard, inks: job.inks };
   const tasks = job.entries.map((entry) => taskOf(entry, site));
   const { pamphlets, problems } = await printPamphlets(tab, tasks, site);
   return pamphlets.map(({ bytes, pages, problems: own }) => ({

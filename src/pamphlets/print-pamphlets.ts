@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
 import { assertNumbered } from './contents-pages.ts';
 import { layOut, prepare } from './prepare.ts';
-import { print, readPrinted } from './print.ts';
+import { print, readDocument } from './print.ts';
 import { imageProblems, shrinkProblem } from './print-problems.ts';
 import type { PrintedSite, PrintTask } from './print-task.ts';
 import { shrinkFactor } from './shrink.ts';
 import { requestProblems, serveSite } from './site-files.ts';
+import { setTabMode } from './tab-mode.ts';
 import { wideElements } from './wide-elements.ts';
 
 export interface Pamphlet extends Pick<PrintTask, 'entry'> {
@@ -34,11 +35,12 @@ export interface PrintedPage {
 export async function printPamphlets(
   page: Page,
   tasks: readonly PrintTask[],
-  { siteUrl, read }: Pick<PrintedSite, 'siteUrl' | 'read'>,
+  { siteUrl, read, files }: Pick<PrintedSite, 'siteUrl' | 'read' | 'files'>,
 ): Promise<PrintedPage> {
   const [first] = tasks.map(({ entry }) => entry);
   if (!first) return { pamphlets: [], problems: [] };
-  await using served = await serveSite(page, siteUrl, read);
+  await setTabMode(page, 'print');
+  using served = await serveSite(page, siteUrl, read, files);
   const response = await page.goto(new URL(first.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${first.page}.`);
   const brokenImages = await prepare(page);
@@ -46,13 +48,13 @@ export async function printPamphlets(
   for (const { entry, edition, finish, finishedPages } of tasks) {
     const { elements, sectionPages } = await layOut(page, edition);
     const bytes = await print(page);
-    const document = await readPrinted(bytes);
+    const { document, contents } = await readDocument(bytes);
     assertNumbered(document, sectionPages);
-    const scale = shrinkFactor(document);
+    const scale = shrinkFactor(contents.values());
     const problems =
       scale < 1 ? [shrinkProblem(scale, edition, await wideElements(page), entry.source)] : [];
     const pages = finishedPages(document.getPageCount());
-    const finished = await finish({ bytes, document, elements });
+    const finished = await finish({ bytes, document, contents, elements });
     pamphlets.push({ entry, pages, bytes: finished, problems });
   }
   const { missing, offSite, refused } = served.vain;

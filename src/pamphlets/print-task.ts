@@ -1,6 +1,5 @@
 /** What is made of a page once it is printed: a pamphlet to read, or a file for who prints it. */
 import { basename } from 'node:path';
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Edition, editionNamed, printEditionNamed } from '../model/edition.ts';
 import type { PamphletEntry, PrintEntry } from '../model/manifest.ts';
 import type { Standard } from '../model/standard.ts';
@@ -13,12 +12,13 @@ import { saddleStitch } from './imposition/page-order.ts';
 import { pressFile } from './imposition/press-file.ts';
 import { printerNamed } from './imposition/printers.ts';
 import type { PageElement } from './page-elements.ts';
+import type { PrintedDocument } from './print.ts';
+import type { FileDigests } from './print-job.ts';
 import type { ReadSiteFile } from './site-files.ts';
 
 /** A page as Chromium printed it in an edition. */
-export interface Printed {
+export interface Printed extends PrintedDocument {
   readonly bytes: Uint8Array;
-  readonly document: PDFDocument;
   /** The elements of the page, each at the index that is its key. */
   readonly elements: readonly PageElement[];
 }
@@ -36,6 +36,8 @@ export interface PrintTask {
 export interface PrintedSite {
   readonly siteUrl: string;
   readonly read: ReadSiteFile;
+  /** The files that its pages are known to load, if they are known. */
+  readonly files?: FileDigests | undefined;
   readonly standard: Standard;
   /** The colours of files for who prints, which need Ghostscript; those of the page unless given. */
   readonly inks?: Inks | undefined;
@@ -49,8 +51,14 @@ export function readingTask(
   return {
     entry,
     edition,
-    finish: async ({ document, elements }) =>
-      await declare(document, entry, elements, standard, await attachmentOf(entry, read)),
+    finish: async ({ document, contents, elements }) =>
+      await declare(
+        { document, contents },
+        entry,
+        elements,
+        standard,
+        await attachmentOf(entry, read),
+      ),
     finishedPages: (printed) => printed,
   };
 }

@@ -1,6 +1,7 @@
 /** Prints an open, prepared page: the raw bytes, as Chromium writes them, and the document in them. */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
+import { type PageContents, readPageContents } from './content/page-content.ts';
 
 /** The page's own `@page` says how large the paper is. */
 export function print(page: Page): Promise<Uint8Array> {
@@ -10,6 +11,18 @@ export function print(page: Page): Promise<Uint8Array> {
     outline: true,
     printBackground: true,
   });
+}
+
+/** A document as Chromium printed it, and what is on its pages. */
+export interface PrintedDocument {
+  readonly document: PDFDocument;
+  readonly contents: PageContents;
+}
+
+/** What was printed, to be finished: its pages are taken apart once for all that looks at them. */
+export async function readDocument(bytes: Uint8Array): Promise<PrintedDocument> {
+  const document = await readPrinted(bytes);
+  return { document, contents: readPageContents(document) };
 }
 
 /** The document that was printed, with its own dates. */

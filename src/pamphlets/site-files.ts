@@ -2,8 +2,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import type { ConsoleMessage, HTTPRequest, Page } from 'puppeteer';
+import type { ConsoleMessage, Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
+import { type Answer, answerRequests } from './answer-requests.ts';
+import { assetsFolder, keepAssets } from './kept-assets.ts';
+import type { FileDigests } from './print-job.ts';
 
 /** The bytes of a file of the site (`papers/x/index.html`), or nothing if it has no such file. */
 export type ReadSiteFile = (path: string) => Promise<Uint8Array | undefined>;
@@ -23,7 +26,9 @@ const localRefusal = /^Not allowed to load local resource: (.+)$/;
 /** Nor does what a page's policy (CSP Level 3) forbids become one. */
 const policyRefusal = /^(.+?(?: '(\w+:[^']*)')?) violates the following Content Security Policy/;
 
-export interface ServedTab extends AsyncDisposable {
+const notFound = Buffer.from('Not found');
+
+export interface ServedTab extends Disposable {
   readonly vain: VainRequests;
 }
 
@@ -32,11 +37,13 @@ export interface ServedTab extends AsyncDisposable {
  * with 404, or, where the address is not of the site, with a failed connection.
  *
  * @param siteUrl The origin that the pages have in the tab, and so in the links of what is printed.
+ * @param files What the pages are known to load: of these, the tab keeps the assets for further pages.
  */
 export async function serveSite(
   page: Page,
   siteUrl: string,
   read: ReadSiteFile,
+  files?: FileDigests,
 ): Promise<ServedTab> {
   const { origin } = new URL(siteUrl);
   const vain = {
@@ -44,28 +51,23 @@ export async function serveSite(
     offSite: new Set<string>(),
     refused: new Set<string>(),
   };
-  const answer = async (request: HTTPRequest): Promise<void> => {
-    const url = new URL(request.url());
-    if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
+  const isKept = (path: string) =>
+    path.startsWith(assetsFolder) && files !== undefined && Object.hasOwn(files, path);
+  const answer = async (url: URL): Promise<Answer> => {
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return 'untouched';
     if (url.origin !== origin) {
       vain.offSite.add(url.href);
-      return request.abort('blockedbyclient');
+      return 'blocked';
     }
     const path = siteFilePath(url.pathname);
-    const body = path === undefined ? undefined : await read(path);
+    // A file that cannot be read is as good as none.
+    const body = path === undefined ? undefined : await read(path).catch(() => undefined);
     if (path !== undefined && body !== undefined) {
       const contentType = getMimeType(path) ?? 'application/octet-stream';
-      return request.respond({ status: 200, contentType, body });
+      return { status: 200, contentType, body, isLasting: isKept(path) };
     }
     vain.missing.add(url.pathname);
-    return request.respond({ status: 404, contentType: 'text/plain', body: 'Not found' });
-  };
-  const onRequest = (request: HTTPRequest): void => {
-    answer(request).catch(() => {
-      // A file that cannot be read is as good as none.
-      vain.missing.add(new URL(request.url()).pathname);
-      void request.abort('failed');
-    });
+    return { status: 404, contentType: 'text/plain', body: notFound, isLasting: false };
   };
   const onConsole = (message: ConsoleMessage): void => {
     const [, address] = localRefusal.exec(message.text()) ?? [];
@@ -74,15 +76,14 @@ export async function serveSite(
     if (from && /^(?:https?|file):/.test(from) && !from.startsWith(origin)) vain.offSite.add(from);
     else if (refused) vain.refused.add(refused);
   };
-  page.on('request', onRequest);
+  if (files) await keepAssets(page, siteUrl, files);
+  const endAnswers = await answerRequests(page, answer);
   page.on('console', onConsole);
-  await page.setRequestInterception(true);
   return {
     vain,
-    async [Symbol.asyncDispose]() {
-      page.off('request', onRequest);
+    [Symbol.dispose]() {
+      endAnswers();
       page.off('console', onConsole);
-      if (!page.isClosed()) await page.setRequestInterception(false);
     },
   };
 }

@@ -1,18 +1,13 @@
 /** Makes the white space of a page plain, so that the space at the end of a line is printed as well. */
-import type { Page } from 'puppeteer';
-
 /**
  * Chromium drops the space at which a line breaks, and a reader of the PDF finds two words in one.
  * So white space is collapsed in the document, as CSS would (CSS Text 3, 4.1), and then preserved:
  * lines break where they did before, and their last spaces hang, unseen. Where a line is broken by
  * hand, there is a space as well.
+ *
+ * Runs in the page, so that everything it needs stands within it.
  */
-export async function settleWhiteSpace(page: Page): Promise<void> {
-  await page.evaluate(settleInPage);
-}
-
-/** Runs in the page, so that everything it needs stands within it. */
-function settleInPage(): void {
+export function settleWhiteSpace(): void {
   /** The last text of the line that is being made, and whether a space after it would be shown. */
   let last: Text | undefined;
   let takesSpace = false;

@@ -1,5 +1,4 @@
 /** Lists the rows of wide tables in an open page, for editions that have no room for their columns. */
-import type { Page } from 'puppeteer';
 
 /** Stands in the place of a table, and knows how to give it back what it has taken from it. */
 interface RowList extends HTMLElement {
@@ -13,21 +12,12 @@ interface RowList extends HTMLElement {
  * for tables in a frame, which have one row of heads and no cell that spans others: the numbers of a chart
  * with one series, and what is to be ticked, stay tables.
  *
- * @param mostColumns that a table keeps
+ * Runs in the page, so that everything it needs stands within it.
+ *
+ * @param mostColumns that a table keeps; null if there are never too many
  */
-export async function listWideTables(page: Page, mostColumns: number): Promise<void> {
-  await page.evaluate(listInPage, mostColumns);
-}
-
-/** Makes tables of the lists again. */
-export async function restoreTables(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const list of document.querySelectorAll<RowList>('.wide-table')) list.restoreTable();
-  });
-}
-
-/** Runs in the page, so that everything it needs stands within it. */
-function listInPage(mostColumns: number): void {
+export function listWideTables(mostColumns: number | null): void {
+  if (mostColumns === null) return;
   const make = (tag: string, ...kids: Node[]): HTMLElement => {
     const element = document.createElement(tag);
     element.append(...kids);
@@ -92,4 +82,9 @@ function listInPage(mostColumns: number): void {
     table.hidden = true;
     table.before(Object.assign(figure, { restoreTable } satisfies Partial<RowList>));
   }
+}
+
+/** Makes tables of the lists again. Runs in the page. */
+export function restoreTables(): void {
+  for (const list of document.querySelectorAll<RowList>('.wide-table')) list.restoreTable();
 }

@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
+import { keyMark } from '../../src/pamphlets/element-keys.ts';
 import { keyElements } from '../../src/pamphlets/page-elements.ts';
-import { print, readPrinted } from '../../src/pamphlets/print.ts';
+import { print, readDocument } from '../../src/pamphlets/print.ts';
 import { readFolder, serveSite } from '../../src/pamphlets/site-files.ts';
 import { settleWhiteSpace } from '../../src/pamphlets/white-space.ts';
 
@@ -14,14 +15,13 @@ export async function printUnprepared(
   { siteUrl, entry }: { readonly siteUrl: string; readonly entry: PamphletEntry },
   missing: 'white space' | 'keys',
 ): Promise<Uint8Array> {
-  await using _served = await serveSite(tab, siteUrl, readFolder(site));
-  await tab.emulateMediaType('print');
+  using _served = await serveSite(tab, siteUrl, readFolder(site));
   await tab.goto(new URL(entry.page, siteUrl).href);
-  if (missing !== 'white space') await settleWhiteSpace(tab);
-  const elements = await keyElements(tab);
+  await tab.emulateMediaType('print');
+  if (missing !== 'white space') await tab.evaluate(settleWhiteSpace);
+  const elements = await tab.evaluate(keyElements, keyMark);
   if (missing === 'keys') await tab.evaluate(removeKeys);
-  const document = await readPrinted(await print(tab));
-  return declare(document, entry, elements, 'ua-1');
+  return declare(await readDocument(await print(tab)), entry, elements, 'ua-1');
 }
 
 /** Runs in the page. */

@@ -72,7 +72,7 @@ test('pages have their public address, and get files of the site with their type
     },
   );
   const page = await browser.newPage();
-  await using served = await serveSite(page, siteUrl, readFolder(site.folder));
+  using served = await serveSite(page, siteUrl, readFolder(site.folder));
   const response = await page.goto(`${siteUrl}/`);
   assert.is(response?.status(), 200);
   assert.is(response?.headers()['content-type'], 'text/html; charset=utf-8');
@@ -81,6 +81,33 @@ test('pages have their public address, and get files of the site with their type
   assert.is(colour, 'rgb(1, 2, 3)');
   assert.is(served.vain.missing.size + served.vain.offSite.size, 0);
   assert.is((await page.goto(`${siteUrl}/papers/one`))?.status(), 404);
+});
+
+test('assets are asked for once, and anew where a page has others at the same addresses', async () => {
+  const tab = await browser.newPage();
+  const asked: string[] = [];
+  /** The colour of a page whose style sheet has it, and what the tab asked for to show it. */
+  const shown = async (colour: string) => {
+    const pages: Readonly<Record<string, string>> = {
+      'index.html': '<link rel="stylesheet" href="/assets/a.css"><p>Text</p>',
+      'assets/a.css': `p { color: ${colour} }`,
+    };
+    const read = async (path: string) => {
+      asked.push(path);
+      const text = pages[path];
+      return text === undefined ? undefined : Buffer.from(text);
+    };
+    using _served = await serveSite(tab, siteUrl, read, {
+      'index.html': 'page',
+      'assets/a.css': `digest of ${colour}`,
+    });
+    await tab.goto(`${siteUrl}/`);
+    const found = await tab.$eval('p', (element) => getComputedStyle(element).color);
+    return [found, ...asked.splice(0)];
+  };
+  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', 'index.html', 'assets/a.css']);
+  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', 'index.html']);
+  assert.equal(await shown('rgb(4, 5, 6)'), ['rgb(4, 5, 6)', 'index.html', 'assets/a.css']);
 });
 
 test('nothing reaches the network or the disk, and what tried is named', async () => {
@@ -108,7 +135,7 @@ test('nothing reaches the network or the disk, and what tried is named', async (
     },
   );
   const page = await browser.newPage();
-  await using served = await serveSite(page, siteUrl, readFolder(site.folder));
+  using served = await serveSite(page, siteUrl, readFolder(site.folder));
   await page.goto(`${siteUrl}/`);
   assert.is(await page.evaluate('tried'), true);
   await new Promise((resolve) => server.close(resolve));
@@ -129,7 +156,7 @@ test('what the policy of a page keeps it from is named, and by its address if it
     },
   );
   const page = await browser.newPage();
-  await using served = await serveSite(page, siteUrl, readFolder(site.folder));
+  using served = await serveSite(page, siteUrl, readFolder(site.folder));
   await page.goto(`${siteUrl}/`);
   assert.is(
     await page.evaluate("getComputedStyle(document.querySelector('p')).color"),

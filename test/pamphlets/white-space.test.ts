@@ -31,7 +31,7 @@ async function settled(body: string): Promise<{ texts: string[]; moved: boolean 
         .join(' '),
     );
   const before = await boxes();
-  await settleWhiteSpace(page);
+  await page.evaluate(settleWhiteSpace);
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];

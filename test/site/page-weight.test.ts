@@ -21,7 +21,7 @@ test('no page weighs more than 60 kB, and only that for searching has a script',
     const tab = await context.newPage();
     const weights = new Map<string, number>();
     const read = readFolder(built.site);
-    await using _served = await serveSite(tab, manifest.siteUrl, async (path) => {
+    using _served = await serveSite(tab, manifest.siteUrl, async (path) => {
       const bytes = await read(path);
       if (bytes) weights.set(path, path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length);
       return bytes;

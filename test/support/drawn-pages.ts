@@ -33,7 +33,7 @@ export async function drawViews(
   views: readonly View[],
   scale: number,
 ): Promise<Picture[]> {
-  await using _served = await serveSite(tab, origin, reader(bytes));
+  using _served = await serveSite(tab, origin, reader(bytes));
   await tab.goto(`${origin}/`);
   const pictures: Picture[] = [];
   const opened: JSHandle<PDFDocumentProxy> = await tab.evaluateHandle(openInTab);

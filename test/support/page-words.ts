@@ -18,9 +18,9 @@ export async function pageWords(tab: Page, site: string, address: string): Promi
   const { siteUrl } = manifestSchema.parse(
     JSON.parse(await readFile(join(site, manifestName), 'utf8')),
   );
-  await using _served = await serveSite(tab, siteUrl, readFolder(site));
-  await tab.emulateMediaType('print');
+  using _served = await serveSite(tab, siteUrl, readFolder(site));
   await tab.goto(new URL(address, siteUrl).href);
+  await tab.emulateMediaType('print');
   const [said, painted] = [
     await tab.evaluate(readInPage, true),
     await tab.evaluate(readInPage, false),

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Edition } from '../../model/edition.ts';
 import { type ReadSiteFile, serveSite } from '../../pamphlets/site-files.ts';
+import { setTabMode } from '../../pamphlets/tab-mode.ts';
 import { nameHeaders } from './cell-headers.ts';
 import type { Entry } from './outline.ts';
 import { readPageNodes } from './page-nodes.ts';
@@ -21,8 +22,8 @@ export async function outlinePage(
   tab: Page,
   { siteUrl, read, url, edition }: PrintedPage,
 ): Promise<Entry[]> {
-  await using _served = await serveSite(tab, siteUrl, read);
-  await tab.emulateMediaType('print');
+  await setTabMode(tab, 'print');
+  using _served = await serveSite(tab, siteUrl, read);
   const response = await tab.goto(new URL(url, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${url}.`);
   const language = await tab.evaluate((properties) => {

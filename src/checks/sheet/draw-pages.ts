@@ -29,7 +29,7 @@ export async function drawPages(
   bytes: Uint8Array,
   parts: readonly PagePart[],
 ): Promise<DrawnPages> {
-  await using _served = await serveSite(tab, origin, reader(bytes));
+  using _served = await serveSite(tab, origin, reader(bytes));
   await tab.goto(`${origin}/`);
   // Awaited here, since the tab is served until this function ends.
   return await tab.evaluate(drawInTab, scale, parts);

@@ -10,6 +10,8 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { type Operation, readOperations } from './operations.ts';
+import { settleSoftHyphens } from './soft-hyphens.ts';
+import { dropUnpaintedTexts } from './unpainted-texts.ts';
 
 export interface PageContent {
   /** All its streams, a character a byte. */
@@ -17,20 +19,19 @@ export interface PageContent {
   readonly operations: readonly Operation[];
 }
 
-/** @param settle what is done to each text before anything is looked for in it */
-export function readPageContents(
-  document: PDFDocument,
-  settle: (text: string) => string,
-): ReadonlyMap<PDFRef, PageContent> {
+export type PageContents = ReadonlyMap<PDFRef, PageContent>;
+
+/** By page: each text settled before anything is looked for in it. */
+export function readPageContents(document: PDFDocument): PageContents {
   const contents = document.getPages().map((page): [PDFRef, PageContent] => {
-    const text = settle(contentTextOf(page));
+    const text = settleSoftHyphens(dropUnpaintedTexts(contentTextOf(page)));
     return [page.ref, { text, operations: readOperations(text) }];
   });
   return new Map(contents);
 }
 
 /** @throws Error at a filter other than the one that Chromium writes, where it writes any */
-export function contentTextOf({ node, doc }: PDFPage): string {
+function contentTextOf({ node, doc }: PDFPage): string {
   const contents = node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
   return streams.map((stream) => textOf(doc.context.lookup(stream, PDFStream))).join('\n');

@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PageContent } from '../content/page-content.ts';
 import { paintedMarks } from '../content/painted-marks.ts';
-import { keyOf } from '../page-elements.ts';
+import { keyOf } from '../element-keys.ts';
 
 /** A marked-content sequence (ISO 32000-1 14.6), by its page and its number on it. */
 export interface MarkedContent {
