@@ -1,9 +1,9 @@
-/** A tab that is used again and again, until it has failed or its browser has died. */
+/** A tab that is used again and again, until it has failed or its browser has died or was replaced. */
 import type { Page } from 'puppeteer';
 import type { LastingBrowser } from './lasting-browser.ts';
 
 export interface ReusedTab extends AsyncDisposable {
-  /** The tab as it was left, or a new one if it was closed. */
+  /** For one more task: the tab as it was left, or a new one if it was closed. */
   get(): Promise<Page>;
   /** Closes the tab, however stuck it is. */
   close(): Promise<void>;
@@ -24,12 +24,14 @@ export function reusedTab(browser: LastingBrowser, timeout: number): ReusedTab {
     // It fails where the browser dies first, which closes the tab as well.
     await closed.close().catch(() => undefined);
     clearTimeout(force);
+    if (closed.browser().connected) await browser.leave(closed.browser());
   };
 
   return {
     async get() {
-      const living = await browser.get();
+      const living = await browser.use();
       if (tab?.browser() === living) return tab;
+      await close();
       tab = await living.newPage();
       tab.setDefaultTimeout(timeout);
       return tab;

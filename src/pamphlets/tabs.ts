@@ -32,6 +32,8 @@ export interface TabsOptions {
   readonly timeout: number;
   /** Ends the browser and all that is under way. */
   readonly signal?: AbortSignal | undefined;
+  /** For how many tasks one browser is used; as many as `lastingBrowser` says unless given. */
+  readonly tasksPerBrowser?: number | undefined;
 }
 
 /**
@@ -43,10 +45,10 @@ export interface TabsOptions {
  */
 export async function runInTabs<Result>(
   tasks: readonly TabTask<Result>[],
-  { jobs, timeout, signal }: TabsOptions,
+  { jobs, timeout, signal, tasksPerBrowser }: TabsOptions,
 ): Promise<TabOutcome<Result>[]> {
   signal?.throwIfAborted();
-  await using browser = lastingBrowser({ timeout, signal });
+  await using browser = lastingBrowser({ timeout, signal, tasksPerBrowser });
   const outcomes: TabOutcome<Result>[] = [];
 
   /** Returns those that failed. */

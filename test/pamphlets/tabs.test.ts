@@ -204,6 +204,59 @@ test('a browser ends with the process that launched it, even if that is killed',
   await rm(profile, { recursive: true });
 });
 
+test('a browser that has done enough is replaced, and ended once its last tab is closed', async () => {
+  const browsers: Browser[] = [];
+  const living: boolean[][] = [];
+  const noting = (name: string): TabTask<string> => ({
+    name,
+    run: async (page) => {
+      if (!browsers.includes(page.browser())) browsers.push(page.browser());
+      living.push(browsers.map(({ connected }) => connected));
+      return title(page, name);
+    },
+  });
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const outcomes = await runInTabs(names.map(noting), { jobs: 1, timeout, tasksPerBrowser: 3 });
+  assert.equal(
+    outcomes,
+    names.map((name) => ({ name, result: name })),
+  );
+  const [one, two, three] = [[true], [false, true], [false, false, true]];
+  assert.equal(living, [one, one, one, two, two, two, three]);
+  for (const browser of browsers) await leavesNothing(browser);
+});
+
+test('a browser that is replaced finishes what is under way in its tabs', async () => {
+  const replaced = Promise.withResolvers<void>();
+  const first: TabTask<boolean> = {
+    name: 'first',
+    run: async (page) => {
+      await replaced.promise;
+      return (await title(page, 'first')) === 'first';
+    },
+  };
+  const browsers = new Set<Browser>();
+  const other = (name: string): TabTask<boolean> => ({
+    name,
+    run: async (page) => {
+      browsers.add(page.browser());
+      if (browsers.size === 3) replaced.resolve();
+      return (await title(page, name)) === name;
+    },
+  });
+  const tasks = [first, ...['b', 'c', 'd', 'e', 'f', 'g'].map(other)];
+  const said: unknown[] = [];
+  const outcomes = await runInTabs(
+    tasks.map((task) => ({ ...task, onRetry: (cause: unknown) => said.push(cause) })),
+    { jobs: 2, timeout, tasksPerBrowser: 2 },
+  );
+  assert.equal(
+    outcomes.map((outcome) => 'result' in outcome && outcome.result),
+    tasks.map(() => true),
+  );
+  assert.equal(said, []);
+});
+
 test('nothing is left of a browser once the tasks are done', async () => {
   const browsers = new Set<Browser>();
   const noting: TabTask<void> = {
