@@ -23,23 +23,28 @@ await runCommand({
     const named = operands.filter((name) => name !== 'doc').map(groupNamed);
     const wanted = operands.length === 0 ? groups : named;
     const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+    const failed: unknown[] = [];
     try {
       const material = await materialIn(folder, data);
       for (const group of wanted) {
         const progress = progressOf(group.name);
-        const result = await measureGroup(
-          group,
-          { rounds, jobs, material, signal },
-          options,
-          progress.say,
-        );
-        await writeResult(join(docs, 'performance'), group.name, result);
-        progress.done('measured');
+        const bench = { rounds, jobs, material, signal };
+        try {
+          const result = await measureGroup(group, bench, options, progress.say);
+          await writeResult(join(docs, 'performance'), group.name, result);
+          progress.done('measured');
+        } catch (cause) {
+          signal.throwIfAborted();
+          // The others take long enough not to be lost for one.
+          failed.push(new Error(`${group.name} could not be measured.`, { cause }));
+          progress.say('could not be measured');
+        }
       }
     } finally {
       await rm(folder, { recursive: true });
     }
     await writeDocs(docs, groups);
+    if (failed.length > 0) throw new AggregateError(failed, 'Not all groups could be measured.');
     return 0;
   },
 });
