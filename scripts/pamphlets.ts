@@ -31,8 +31,9 @@ await runCommand({
     }
     const { problems, faults, digests } = await pamphletsStage(options, options.output);
     // It is no longer the site that was checked.
-    await fillChecks(options.output);
-    await seal(options.output, undefined, digests);
+    const pages = new Set(await fillChecks(options.output));
+    const known = [...digests].filter(([path]) => !pages.has(path));
+    await seal(options.output, undefined, new Map(known));
     if (options.pack !== undefined) {
       const sheet = join(options.output, fileOf(orderUrl({ name: options.pack })));
       process.stderr.write(`The order sheet is ${sheet}.\n`);

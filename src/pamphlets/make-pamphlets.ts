@@ -63,7 +63,7 @@ export interface PamphletsResult {
   readonly files: number;
   /** How many of them were not in the store. */
   readonly rendered: number;
-  /** The SHA-256 of files, in hex, by their path: of all that came from the store or went into it. */
+  /** The SHA-256 of files of the site, in hex, by their path: of those that were read or written. */
   readonly digests: ReadonlyMap<string, string>;
   /** What is wrong in the content. */
   readonly problems: readonly Problem[];
@@ -138,7 +138,9 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
   }
   await stored?.tidy();
   const figures = [...made].map(([{ path }, file]) => [`/${path}`, figuresOf(file)] as const);
-  await fillSite(site, siteUrl, [...manifest.pamphlets, ...manifest.prints], new Map(figures));
+  const announced = [...manifest.pamphlets, ...manifest.prints];
+  const digests = await fillSite(site, siteUrl, announced, new Map(figures));
+  for (const [{ path }, { sha256 }] of made) if (sha256) digests.set(path, sha256);
   return {
     made: wanted.pamphlets.flatMap((entry) => {
       const file = made.get(entry);
@@ -146,9 +148,7 @@ export async function makePamphlets(options: PamphletsOptions): Promise<Pamphlet
     }),
     files: wanted.pamphlets.length + wanted.pictures.length,
     rendered: toPrint.flatMap(entriesOf).length - failed.length,
-    digests: new Map(
-      [...made].flatMap(([{ path }, { sha256 }]) => (sha256 ? [[path, sha256] as const] : [])),
-    ),
+    digests,
     problems: distinct([...made.values()].flatMap(({ problems }) => problems)),
     faults: failed.map(({ entry, cause }) => failureProblem(entry, cause)),
   };
