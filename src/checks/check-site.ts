@@ -131,7 +131,7 @@ export async function checkSite({
     problems.push(
       // Feeds carry the text of pages, with the same broken links.
       ...inFiles.filter(({ fact }) => !onPages.some((problem) => problem.fact.startsWith(fact))),
-      ...(await by(['feed-format'], checkFeeds(site, readFacts))),
+      ...(await by(['feed-format'], checkFeeds(site, verdicts))),
       ...(await by(['redirects'], checkRedirects(site))),
       ...(await checkManifest(site)),
     );

@@ -6,11 +6,12 @@ import { destinationOf, fileAt } from './addresses.ts';
 import { type BuiltSite, builtFile, readText, sizeOf } from './built-site.ts';
 import { familyFaults } from './feed-family.ts';
 import { feedListFaults, feedListPath } from './feed-list.ts';
-import type { Enclosure, FeedReport } from './feed-report.ts';
+import { type Enclosure, type FeedReport, fieldFault } from './feed-report.ts';
 import { pageReader, type ReadPageFacts } from './page-facts.ts';
 import { elementsOf } from './parsed-page.ts';
-import { readFeed } from './read-feed.ts';
+import { readFeed, type SyntaxFault } from './read-feed.ts';
 import { referencesIn } from './references.ts';
+import { type Verdicts, verdictOn } from './verdicts.ts';
 
 const hints = {
   'feed-syntax': 'Mend the template of the feed.',
@@ -24,35 +25,22 @@ const hints = {
 type FeedCode = keyof typeof hints;
 
 /** The problems of each feed that a page announces or that stands in `feeds/`. */
-export async function checkFeeds(
-  site: BuiltSite,
-  readFacts = pageReader(site),
-): Promise<Problem[]> {
+export async function checkFeeds(site: BuiltSite, verdicts?: Verdicts): Promise<Problem[]> {
   const problems: Problem[] = [];
   const reportIn = (path: string) => (code: FeedCode, place: Place, fact: string) => {
     const file = builtFile(site, path);
     problems.push({ code, severity: 'error', file, ...place, fact, hint: hints[code] });
   };
   const feeds = new Map<string, FeedReport>();
-  for (const path of await feedPaths(site, readFacts)) {
-    const text = await readText(site, path);
+  for (const path of await feedPaths(site, pageReader(site, verdicts))) {
     const report = reportIn(path);
-    const read = readFeed(text, new URL(path, `${site.manifest.siteUrl}/`).href);
+    const read = await readWhole(site, path, verdicts);
     if ('syntax' in read) {
       report('feed-syntax', read.place, read.syntax);
       continue;
     }
     feeds.set(path, read);
     for (const fault of read.faults) report(fault.code, fault.place, fault.fact);
-    for (const { html, place } of read.contents) {
-      for (const address of relativeAddresses(html, site.manifest.siteUrl)) {
-        report(
-          'feed-field',
-          place,
-          `The content has an address that is not absolute: "${address}".`,
-        );
-      }
-    }
     for (const enclosure of read.enclosures) {
       const stale = await staleness(site, enclosure);
       if (stale) report(stale.code, enclosure.place, stale.fact);
@@ -68,6 +56,26 @@ export async function checkFeeds(
     }
   }
   return problems;
+}
+
+/** A feed with what is wrong with the pages in it, which it does not hold any more then. */
+function readWhole(
+  site: BuiltSite,
+  path: string,
+  verdicts?: Verdicts,
+): Promise<FeedReport | SyntaxFault> {
+  const { siteUrl } = site.manifest;
+  const look = async (): Promise<FeedReport | SyntaxFault> => {
+    const read = readFeed(await readText(site, path), new URL(path, `${siteUrl}/`).href);
+    if ('syntax' in read) return read;
+    const relative = read.contents.flatMap(({ html, place }) =>
+      relativeAddresses(html, siteUrl).map((address) =>
+        fieldFault(place, `The content has an address that is not absolute: "${address}".`),
+      ),
+    );
+    return { ...read, faults: [...read.faults, ...relative], contents: [] };
+  };
+  return verdictOn({ asks: 'feed', files: [path], given: siteUrl }, look, verdicts);
 }
 
 /** Feeds that are announced and not there are broken links, and reported as such. */
