@@ -150,6 +150,20 @@ test('a damaged file of the store is said, and made anew', async () => {
   assert.equal(await pamphletsOf(other.folder), await pamphletsOf(site.folder));
 });
 
+test('two runs at once with one store make the same', async () => {
+  await using own = await temporaryFolder();
+  await using other = await smallSite(content);
+  await using another = await smallSite(content);
+  const runs = await Promise.all([other, another].map((one) => make(one.folder, own.path)));
+  for (const { faults, made, said } of runs) {
+    assert.equal([faults, said], [[], []]);
+    assert.is(made.length, 6);
+  }
+  assert.equal(await pamphletsOf(other.folder), await pamphletsOf(site.folder));
+  assert.equal(await pamphletsOf(another.folder), await pamphletsOf(site.folder));
+  assert.equal((await make(other.folder, own.path)).printed, []);
+});
+
 test('a store that cannot be used is said once, and all is printed', async () => {
   await using other = await smallSite(content);
   await using file = await temporaryFolder({ store: 'a file' });
