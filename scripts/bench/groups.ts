@@ -4,6 +4,7 @@ import type { Group } from './group.ts';
 import { memory } from './memory.ts';
 import { pamphlets } from './pamphlets.ts';
 import { peers } from './peers.ts';
+import { pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { rebuild } from './rebuild.ts';
 import { site } from './site.ts';
@@ -18,6 +19,7 @@ export const groups: readonly Group[] = [
   checks,
   steps,
   memory,
+  pool,
 ];
 
 /** @throws Error naming those that there are, if there is none of this name */

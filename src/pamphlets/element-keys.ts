@@ -11,7 +11,7 @@ export function keyOf(language: string): number | undefined {
 
 /**
  * Has every element set as in its own language, whatever its key. Chromium lays text out by the whole of a language
- * tag, so that a page in which each element had another one would be laid out anew, with fonts for each.
+ * tag: each element would be set by itself, without kerning to what stands beside it, and all text shaped anew.
  *
  * Runs in the page.
  */
