@@ -1,11 +1,11 @@
 /** A figure: what was measured, each time that it was, and what has been promised of it. */
 import { z } from 'zod';
 
-const limitSchema = z.strictObject({
-  /** Of times, the median keeps the promise; of sizes, each does. */
-  of: z.enum(['median', 'each']),
-  most: z.number(),
-});
+/** Of times, the median keeps the promise; of sizes, each does. What others cost is at least something. */
+const limitSchema = z.union([
+  z.strictObject({ of: z.enum(['median', 'each']), most: z.number() }),
+  z.strictObject({ of: z.literal('median'), least: z.number() }),
+]);
 
 export const figureSchema = z.strictObject({
   /** What is measured: "WeasyPrint", "A5 pamphlets". */
@@ -44,9 +44,12 @@ export function shownValues(values: readonly number[]): string {
 /** Whether the promise is kept, in words; nothing where there is none. */
 export function verdictOn({ values, limit }: Figure): string | undefined {
   if (!limit) return undefined;
+  const said = (isKept: boolean) => (isKept ? 'kept' : 'NOT kept');
   const judged = limit.of === 'median' ? median(values) : Math.max(...values);
-  const isKept = judged <= limit.most;
-  return `at most ${shownValue(limit.most)}: ${isKept ? 'kept' : 'NOT kept'}`;
+  if ('least' in limit) {
+    return `at least ${shownValue(limit.least)}: ${said(judged >= limit.least)}`;
+  }
+  return `at most ${shownValue(limit.most)}: ${said(judged <= limit.most)}`;
 }
 
 /** As a line for the terminal. */

@@ -59,7 +59,8 @@ async function* measure(bench: Bench): AsyncGenerator<Figure | Missing | Version
   );
   for (const [index, { name }] of ways.entries()) {
     if (index === 0) continue;
-    yield { name, unit: 'times ours', values: ratiosOf(perPaper[index], perPaper[0]) };
+    const values = ratiosOf(perPaper[index], perPaper[0]);
+    yield { name, unit: 'times ours', values, limit: { of: 'median', least: 1 } };
   }
   for (const [index, { name }] of ways.entries()) {
     const values = (perPaper[index] ?? []).map((seconds) => 1 / seconds);

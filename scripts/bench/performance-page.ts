@@ -1,4 +1,5 @@
 /** The page on performance, made of what the groups have measured: nothing in it is written by hand. */
+import { median, shownValue, verdictOn } from './figure.ts';
 import { blockInWords, blocksOf, tableOf } from './figure-blocks.ts';
 import { pictureOf } from './figure-picture.ts';
 import type { Group } from './group.ts';
@@ -27,11 +28,27 @@ cost follows from these figures in [scale.md](scale.md).`;
 /** The page, and its pictures beside the figures. */
 export function performancePage(measured: readonly Measured[]): DocFile[] {
   const sections = measured.map(sectionOf);
-  const text = [opening, ...sections.map(({ text }) => text)].join('\n\n');
+  const text = [opening, ...promisesIn(measured), ...sections.map(({ text }) => text)].join('\n\n');
   return [
     { path: 'performance.md', text: `${text}\n` },
     ...sections.flatMap(({ pictures }) => pictures),
   ];
+}
+
+/** All that was promised in one table, kept or not. */
+function promisesIn(measured: readonly Measured[]): string[] {
+  const rows = measured.flatMap(({ group, result }) =>
+    result.figures.flatMap((figure) => {
+      const verdict = verdictOn(figure);
+      if (!verdict) return [];
+      const size = figure.papers === undefined ? '' : `, ${shownValue(figure.papers)} papers`;
+      const said = `${shownValue(median(figure.values))} ${figure.unit}`;
+      return [`| ${group.title} | ${figure.name}${size} | ${said} | ${verdict} |`];
+    }),
+  );
+  if (rows.length === 0) return [];
+  const head = '| group | figure | median | promised |\n| --- | --- | --- | --- |';
+  return [`## What was promised`, [head, ...rows].join('\n')];
 }
 
 function sectionOf({ group, result }: Measured): { text: string; pictures: readonly DocFile[] } {

@@ -62,6 +62,8 @@ test('a promise about times is one about their median, and about sizes one about
   assert.is(verdictOn({ name: '', unit, values, limit }), 'at most 1.35: kept');
   const each = { of: 'each', most: 1.35 } as const;
   assert.is(verdictOn({ name: '', unit, values, limit: each }), 'at most 1.35: NOT kept');
+  const least = { of: 'median', least: 1.2 } as const;
+  assert.is(verdictOn({ name: '', unit, values, limit: least }), 'at least 1.2: kept');
   assert.is(verdictOn({ name: '', unit, values }), undefined);
 });
 
@@ -110,6 +112,7 @@ test('a group has its words, its figures as picture and table, what is missing, 
   const [page, picture] = performancePage([{ group, result }]);
   const text = page?.text ?? '';
   for (const part of [
+    `| ${group.title} | Ours | 1.2 ${unit} | at most 1.35: kept |`,
     `## ${group.title}\n\n${group.about}`,
     `![Bars, ${unit}: Ours 1.2, Theirs 3.46. The table below has all numbers.](${picture?.path})`,
     '| Ours | 1.2 (1.1 to 1.4) | 3 | at most 1.35: kept |\n| Theirs | 3.46 | 1 |  |',
