@@ -18,7 +18,7 @@ export function runOurs(
   const operands = Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]);
   return runProgram({
     command: process.execPath,
-    operands: [`${scripts}${command}.ts`, ...operands],
+    operands: [`--import=${scripts}compile-cache.ts`, `${scripts}${command}.ts`, ...operands],
     env,
   });
 }

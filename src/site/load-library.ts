@@ -2,15 +2,13 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
-import { topicField } from '../model/organisation.ts';
-import { pageFrontMatter } from '../model/page.ts';
-import { latestKnownDate, type Paper, paperFrontMatter } from '../model/paper.ts';
+import { latestKnownDate, type Paper } from '../model/paper.ts';
 import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { type Statement, statementFrontMatter } from '../model/statement.ts';
-import { stringsFor } from '../model/strings.ts';
+import type { Statement } from '../model/statement.ts';
 import { findAliasProblems } from './aliases.ts';
 import { findAddressProblems } from './content-addresses.ts';
+import { contentSchemas } from './content-schemas.ts';
 import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
@@ -58,14 +56,13 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   });
   const { organisation, navigation, topics, ...data } = await readData(folders.data);
   const ids = topics?.map(({ id }) => id);
-  const known = topicField(ids);
+  const schemas = contentSchemas(ids);
   const options = { ...folders, topics: ids };
   const { strings, ...ofStrings } = await readStrings(folders.data);
-  const words = (language: string) => stringsFor(strings, language);
   const [texts, statements, pages] = await Promise.all([
-    readContent(paperFrontMatter.extend(known), 'papers', { ...options, stringsFor: words }),
-    readContent(statementFrontMatter.safeExtend(known), 'statements', options),
-    readContent(pageFrontMatter, 'pages', folders),
+    readContent(schemas.papers, 'papers', { ...options, strings }),
+    readContent(schemas.statements, 'statements', options),
+    readContent(schemas.pages, 'pages', folders),
   ]);
   const papers = readVersions(texts);
   const { packs, ...ofPacks } = await readPacks(folders.data, {

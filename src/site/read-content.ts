@@ -4,15 +4,16 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import type { Strings } from '../model/strings.ts';
+import { type StringsByLanguage, stringsFor } from '../model/strings.ts';
 import { type ContentKind, listContent, slugOf, unusedFile } from './content-files.ts';
 import { byFolder } from './folders.ts';
 import { KeptResults } from './kept/kept-results.ts';
 import type { TextFacts } from './markdown/text-facts.ts';
 import { readDataFiles, unusedDataFiles } from './read-data-files.ts';
-import { readKeptText } from './read-kept-text.ts';
+import { findKeptText, type KeptTextFile, readKeptText } from './read-kept-text.ts';
 import { type ReadPicture, readPictures } from './read-pictures.ts';
 import type { Reading } from './read-text.ts';
+import { manyTexts, readTextsInThreads } from './read-texts-in-threads.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A content file, with as much of it as could be read. */
@@ -46,14 +47,14 @@ interface ContentOptions {
   readonly drafts: boolean;
   /** The ids of the topics that the schema lets in, if it knows any. */
   readonly topics?: readonly string[] | undefined;
-  /** The words around texts in a language, if the texts are to be rendered. */
-  readonly stringsFor?: ((language: string) => Strings) | undefined;
+  /** The words around texts, if these are to be rendered. */
+  readonly strings?: StringsByLanguage | undefined;
 }
 
 export async function readContent<S extends z.ZodObject>(
   schema: S,
   kind: ContentKind,
-  { content, drafts, topics, stringsFor }: ContentOptions,
+  { content, drafts, topics, strings }: ContentOptions,
 ): Promise<ReadContent<z.output<S>>> {
   const files = await listContent(content, kind);
   const folder = join(content, kind);
@@ -67,19 +68,26 @@ export async function readContent<S extends z.ZodObject>(
   const all = [...files.texts, ...files.pictures, ...files.data, ...files.others];
   const names = byFolder(all.map((path) => [path, path]));
   const kept = new KeptResults<Reading<z.output<S>>>('readings');
+  const open = (path: string): KeptTextFile => ({
+    madeWith: [kind, topics],
+    file: shownPath(join(folder, path)),
+    // A build has nothing else to do meanwhile, and many small files are read in a fifth of the time.
+    bytes: readFileSync(join(folder, path)),
+    beside: new Set(names.get(dirname(path))?.keys()),
+    data: data.folders.get(dirname(path)) ?? new Map(),
+    isPage: kind === 'pages',
+  });
+  const found = files.texts.map((path) => ({ path, read: findKeptText(kept, open(path)) }));
+  const missing = found.filter(({ read }) => !read);
+  if (missing.length >= manyTexts) {
+    const all = missing.map(({ path }) => open(path));
+    await readTextsInThreads(all, { kind, topics, strings });
+  }
+  const words = strings && ((language: string) => stringsFor(strings, language));
   const texts: ReadText<z.output<S>>[] = [];
-  for (const path of files.texts) {
+  for (const { path, read: known } of found) {
+    const read = known ?? (await readKeptText(schema, kept, open(path), words));
     const file = shownPath(join(folder, path));
-    const read = await readKeptText(schema, kept, {
-      madeWith: [kind, topics],
-      file,
-      // A build has nothing else to do meanwhile, and many small files are read in a fifth of the time.
-      bytes: readFileSync(join(folder, path)),
-      beside: new Set(names.get(dirname(path))?.keys()),
-      data: data.folders.get(dirname(path)) ?? new Map(),
-      isPage: kind === 'pages',
-      stringsFor,
-    });
     const { source, facts } = read;
     const slug = slugOf(path);
     const entry = read.entry && source && { ...read.entry, slug, source };

@@ -8,7 +8,7 @@ import { type KeptResults, keyOf } from './kept/kept-results.ts';
 import { keepRendering } from './markdown/render-text.ts';
 import type { Reading, TextFile } from './read-text.ts';
 
-interface KeptTextFile extends Pick<TextFile, 'beside' | 'data' | 'isPage' | 'stringsFor'> {
+export interface KeptTextFile extends Pick<TextFile, 'beside' | 'data' | 'isPage'> {
   /** What the schema depends on, but for the code. */
   readonly madeWith: unknown;
   /** The path shown. */
@@ -18,36 +18,58 @@ interface KeptTextFile extends Pick<TextFile, 'beside' | 'data' | 'isPage' | 'st
 
 type ReadingOfFile<T> = Reading<T> & { readonly source?: Source | undefined };
 
-/**
- * What is kept names files as their folder has them, so that it holds wherever the folder is.
- *
- * @returns its source as well, if it has front matter
- */
+/** These name files as their folder has them, so that they hold wherever the folder is. */
+type Readings<T> = KeptResults<Reading<T>>;
+
+/** @returns undefined for a text that nothing is kept of */
+export function findKeptText<T>(
+  kept: Readings<T>,
+  file: KeptTextFile,
+): ReadingOfFile<T> | undefined {
+  const { text, key, problems } = opened(file);
+  if (text === undefined) return { problems };
+  const reading = kept.find(key);
+  return reading && placed(reading, text, file);
+}
+
+/** @param stringsFor gives the words around texts in a language, if the text is to be rendered at once */
 export async function readKeptText<S extends z.ZodObject>(
   schema: S,
-  kept: KeptResults<Reading<z.output<S>>>,
-  { madeWith, file, bytes, beside, data, isPage, stringsFor }: KeptTextFile,
+  kept: Readings<z.output<S>>,
+  file: KeptTextFile,
+  stringsFor?: TextFile['stringsFor'],
 ): Promise<ReadingOfFile<z.output<S>>> {
-  const { value: text, problems: undecoded } = decodeText(file, bytes);
-  if (text === undefined) return { problems: undecoded };
+  const found = findKeptText(kept, file);
+  if (found) return found;
+  const { text = '', key, name, data } = opened(file);
+  const { readText } = await import('./read-text.ts');
+  const { reading, rendering } = readText(schema, { ...file, name, text, data, stringsFor });
+  kept.keep(key, reading);
+  const read = placed(reading, text, file);
+  // What has been parsed need not be parsed again for its page.
+  if (read.source && rendering) {
+    const { rendered, ...options } = rendering;
+    keepRendering(read.source, options, rendered);
+  }
+  return read;
+}
+
+function opened({ madeWith, file, bytes, beside, data, isPage }: KeptTextFile) {
+  const { value: text, problems } = decodeText(file, bytes);
   const name = basename(file);
   const named: DataFiles = new Map(
     [...data].map(([beside, { text }]) => [beside, { file: beside, text }]),
   );
   const key = keyOf(madeWith, name, text, [...beside], [...named.values()], isPage);
+  return { text, problems, name, data: named, key };
+}
+
+function placed<T>(
+  reading: Reading<T>,
+  text: string,
+  { file, data }: KeptTextFile,
+): ReadingOfFile<T> {
   const source = sourceOf(file, text);
-  let reading = kept.find(key);
-  if (!reading) {
-    const { readText } = await import('./read-text.ts');
-    const anew = readText(schema, { name, text, beside, data: named, isPage, stringsFor });
-    reading = anew.reading;
-    kept.keep(key, reading);
-    // What has been parsed need not be parsed again for its page.
-    if (source && anew.rendering) {
-      const { rendered, ...options } = anew.rendering;
-      keepRendering({ ...source, data }, options, rendered);
-    }
-  }
   return {
     ...reading,
     source: source && reading.facts && { ...source, data },

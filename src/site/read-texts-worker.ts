@@ -1,0 +1,18 @@
+/** In a thread of its own: reads texts for their readings to be kept, where the thread of the build finds them. */
+import { workerData } from 'node:worker_threads';
+import type { z } from 'zod';
+import { stringsFor } from '../model/strings.ts';
+import { contentSchemas } from './content-schemas.ts';
+import { KeptResults } from './kept/kept-results.ts';
+import { type KeptTextFile, readKeptText } from './read-kept-text.ts';
+import type { Reading } from './read-text.ts';
+import type { ReadSettings } from './read-texts-in-threads.ts';
+
+const { kind, topics, strings } = workerData as ReadSettings;
+const schema: z.ZodObject = contentSchemas(topics)[kind];
+const kept = new KeptResults<Reading<z.output<z.ZodObject>>>('readings');
+const words = strings && ((language: string) => stringsFor(strings, language));
+
+export default async function readTexts(files: readonly KeptTextFile[]): Promise<void> {
+  for (const file of files) await readKeptText(schema, kept, file, words);
+}

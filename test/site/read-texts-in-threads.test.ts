@@ -1,0 +1,61 @@
+/** Texts that are read in threads are read as they are without. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { stringsByLanguage } from '../../src/model/strings.ts';
+import { contentSchemas } from '../../src/site/content-schemas.ts';
+import { KeptResults } from '../../src/site/kept/kept-results.ts';
+import { findKeptText, type KeptTextFile, readKeptText } from '../../src/site/read-kept-text.ts';
+import type { Reading } from '../../src/site/read-text.ts';
+import { readTextsInThreads } from '../../src/site/read-texts-in-threads.ts';
+import { paper } from '../support/small-content.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const usual = process.env.PRESS_CACHE;
+test.after(() => {
+  if (usual === undefined) delete process.env.PRESS_CACHE;
+  else process.env.PRESS_CACHE = usual;
+});
+
+const texts = {
+  'good.md': paper('Good', 'Words[^1] of it.\n\n[^1]: A note.'),
+  'bad.md': paper('Bad', '## \n\n![](gone.png) and [a link](ftp://example)'),
+  'refused.md': 'No front matter.',
+  'latin.md': Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1'),
+};
+
+test('what is kept of them, and what is wrong in them', async () => {
+  await using folder = await temporaryFolder(texts);
+  const topics = ['money'];
+  const files = Object.keys(texts).map(
+    (name): KeptTextFile => ({
+      madeWith: ['papers', topics],
+      file: name,
+      bytes: readFileSync(join(folder.path, name)),
+      beside: new Set(Object.keys(texts)),
+      data: new Map(),
+      isPage: false,
+    }),
+  );
+
+  process.env.PRESS_CACHE = join(folder.path, 'threads');
+  const strings = stringsByLanguage({});
+  await readTextsInThreads(files, { kind: 'papers', topics, strings });
+  const inThreads = new KeptResults<Reading<object>>('readings');
+  const found = files.map((file) => findKeptText(inThreads, file));
+
+  process.env.PRESS_CACHE = join(folder.path, 'here');
+  const schema = contentSchemas(topics).papers;
+  const here = new KeptResults<Reading<ReturnType<typeof schema.parse>>>('readings');
+  const read = [];
+  for (const file of files) read.push(await readKeptText(schema, here, file));
+
+  assert.equal(
+    found.map((one) => one?.problems.length),
+    [0, 3, 1, 1],
+  );
+  assert.equal(JSON.stringify(found), JSON.stringify(read));
+});
+
+test.run();
