@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { makersOf } from '../../src/pamphlets/makers.ts';
+import type { PrintJobs } from '../../src/pamphlets/print-job.ts';
+import { printJobInTab } from '../../src/pamphlets/print-job-in-tab.ts';
 import { printByQueue } from '../../src/pamphlets/queue/print-by-queue.ts';
+import { openTabPool, type TabPool } from '../../src/pamphlets/tab-pool.ts';
 import { counted } from '../../src/site/wording.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Group, Missing } from './group.ts';
@@ -17,9 +20,9 @@ export const queue: Group = {
   name: 'queue',
   title: 'Workers and one process',
   about: `The A5 pamphlets of a site, printed through a Redis on this machine by so many workers of one tab each, beside
-one process with as many tabs. The one process launches its browser within its time; those of the workers run before. Redis
-is empty at the start of each round, and writes to its append-only file.`,
-  papers: 100,
+one process with as many tabs. All browsers run before. Redis is empty at the start of each round, and writes to its
+append-only file.`,
+  papers: 40,
   measure,
 };
 
@@ -33,14 +36,16 @@ async function* measure(bench: Bench): AsyncGenerator<Figure | Missing> {
   await using server = await redisServer('--appendonly', 'yes', '--save', '');
   const { url } = server;
   const print = printByQueue({ url, makers: await makersOf(), say: () => {} });
-  const inProcess = (jobs: number) => makePamphlets({ site, jobs, editions: ['a5'] });
   const throughRedis = async () => {
     await server.ask((redis) => redis.flushall());
     await makePamphlets({ site, jobs: 1, editions: ['a5'], print });
   };
   for (const count of [1, 2, 4]) {
     const workers = await Promise.all(Array.from({ length: count }, () => startWorker(url)));
-    const [own = [], other] = await timeInTurn([throughRedis, () => inProcess(count)], rounds);
+    await using pool = await openTabPool({ jobs: count, timeout: 60_000 });
+    const inProcess = () =>
+      makePamphlets({ site, jobs: count, editions: ['a5'], print: printIn(pool) });
+    const [own = [], other] = await timeInTurn([throughRedis, inProcess], rounds);
     await Promise.all(workers.map(endWorker));
     const name = counted(count, 'worker');
     yield {
@@ -51,6 +56,20 @@ async function* measure(bench: Bench): AsyncGenerator<Figure | Missing> {
     };
     yield { name, unit: 'pamphlets a second', values: own.map((seconds) => papers / seconds) };
   }
+}
+
+/** As this process prints, in a browser that runs. */
+function printIn(pool: TabPool): PrintJobs {
+  return (jobs, { readFile, onDone }) =>
+    Promise.all(
+      jobs.map(async (job) => {
+        await pool.run({
+          name: job.kind,
+          run: async (tab) => await onDone(job, await printJobInTab(tab, job, readFile)),
+        });
+        return { job };
+      }),
+    );
 }
 
 /** Resolves once it waits for pages. */
