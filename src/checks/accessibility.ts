@@ -17,7 +17,8 @@ export interface AccessibilityOptions {
   /** How many pages are looked at at the same time. */
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onPage?: ((page: BuiltPage) => void) | undefined;
+  /** Hears of each page that was looked at, and how many are to be. */
+  readonly onPage?: ((page: BuiltPage, total: number) => void) | undefined;
   readonly verdicts?: Verdicts | undefined;
 }
 
@@ -55,7 +56,7 @@ export async function checkAccessibility(
         name: page.path,
         run: async (tab: Page) => {
           await tell(page, await lookAt(tab, site, page));
-          onPage?.(page);
+          onPage?.(page, unknown.length);
         },
       }));
       const failed = (await runInTabs(tasks, { jobs, timeout, signal })).filter(

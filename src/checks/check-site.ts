@@ -37,7 +37,7 @@ export interface CheckOptions extends Wanted {
   /** How many pages are open in the browser at the same time. */
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Hears of every page that the browser is done with. */
+  /** Hears of every page that the browser is done with, of those that it looks at. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Hears of what does not work, and keeps nothing from being checked. */
   readonly say?: ((text: string) => void) | undefined;
@@ -101,7 +101,7 @@ export async function checkSite({
         jobs,
         signal,
         verdicts,
-        onPage: () => onProgress?.(++done, pages.length),
+        onPage: (_, total) => onProgress?.(++done, total),
       }),
     ),
     veraPdf

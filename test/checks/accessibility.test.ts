@@ -60,6 +60,21 @@ function factsOf(url: string): string[] {
   );
 }
 
+test('a page that asks for what it does not name is a fault: nobody would know when to look again', async () => {
+  const script = '<script>new Image().src = "/unnamed.png";</script>';
+  await using hidden = await builtFolder({
+    'index.html': goodPage('<p>Words</p>', script),
+    'unnamed.png': '',
+  });
+  const asking = await openBuiltSite(hidden.folder);
+  const checked = checkAccessibility(asking, asking.pages, { jobs: 1 });
+  const error = await checked.catch((cause: unknown) => cause);
+  const causes = error instanceof AggregateError ? error.errors.map(String) : [];
+  assert.equal(causes, [
+    'Error: index.html asks for unnamed.png, which neither it nor its style sheets name.',
+  ]);
+});
+
 test('looks at every page once', () => {
   assert.equal(
     seen.sort(),
