@@ -1,8 +1,10 @@
 /** What is kept of texts from build to build never shows: a site is the same with it and without it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { bundled } from '../../src/site/bundled.ts';
 import { fingerprintOf } from '../../src/site/kept/code-fingerprint.ts';
 import { KeptResults } from '../../src/site/kept/kept-results.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
@@ -94,7 +96,7 @@ test('nothing has changed: the same site comes out', async () => {
   assert.is(before.get('problems'), '[]');
   assert.equal([...after], [...before]);
   assert.equal([...anew], [...before]);
-  for (const kind of ['readings', 'renderings', 'qr-codes', 'feed-lists']) {
+  for (const kind of ['readings', 'renderings', 'qr-codes', 'feed-lists', 'bundles']) {
     assert.ok(
       kept.some((file) => file.includes(`/${kind}/`)),
       kind,
@@ -139,6 +141,18 @@ test('a damaged result is made anew', async () => {
     }
   });
   assert.equal([...after], [...before]);
+});
+
+test('a style sheet that imports one that has changed is bundled anew', async () => {
+  await using folder = await temporaryFolder({
+    'a.css': '@import "b.css";',
+    'b.css': 'p { color: red }',
+  });
+  process.env.PRESS_CACHE = join(folder.path, 'cache');
+  const styles = pathToFileURL(`${folder.path}/`);
+  assert.is(await bundled('a.css', styles, {}), 'p{color:red}\n');
+  await folder.write({ 'b.css': 'p { color: blue }' });
+  assert.is(await bundled('a.css', styles, {}), 'p{color:#00f}\n');
 });
 
 test('other code has results of its own', async () => {

@@ -1,0 +1,40 @@
+/** Bundles a file with all that it imports from its folder, and keeps the bundle until a file there changes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { KeptResults, keyOf } from './kept/kept-results.ts';
+
+/**
+ * @param name of the file, in a folder that imports nothing from outside of it
+ * @param options beside those that all bundles have
+ */
+export async function bundled(name: string, folder: URL, options: BuildOptions): Promise<string> {
+  const path = fileURLToPath(folder);
+  const kept = new KeptResults<string>('bundles');
+  const key = keyOf(name, options, textsIn(path));
+  const found = kept.find(key);
+  if (found !== undefined) return found;
+  // Its program starts with it.
+  const { build } = await import('esbuild');
+  const { outputFiles = [] } = await build({
+    ...options,
+    entryPoints: [join(path, name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const text = outputFiles[0]?.text ?? '';
+  kept.keep(key, text);
+  return text;
+}
+
+function textsIn(folder: string): [name: string, text: string][] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+    .map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]);
+}
