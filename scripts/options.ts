@@ -55,7 +55,7 @@ const table = {
   queue: {
     type: 'string',
     value: 'URL',
-    help: 'Has workers print that wait at a Redis: redis://127.0.0.1:6379',
+    help: 'The Redis at which builds and workers meet: redis://127.0.0.1:6379',
   },
   dashboard: { type: 'string', value: 'PORT', help: 'Shows the queue at this port of 127.0.0.1.' },
   'cache-limit': {

@@ -37,7 +37,10 @@ export function printByQueue({ url, makers, say }: PageQueue): PrintJobs {
     try {
       await Promise.race([printEach(jobs, build, say, options.signal), connection.ended]);
     } catch (error) {
-      await Promise.race([build.takeBack(), sleep(farewell)]);
+      // Whether it succeeds or not, the build ends for its own reason.
+      await Promise.race([build.takeBack(), sleep(farewell, undefined, { ref: false })]).catch(
+        () => {},
+      );
       throw error;
     }
     return jobs.flatMap((job) => build.outcomes.get(job) ?? []);
