@@ -1,8 +1,9 @@
 /** Makes all that one page is printed as, in an open tab: prepared once, printed and finished for each edition. */
 import type { Page } from 'puppeteer';
+import type { Edition } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import { assertNumbered } from './contents-pages.ts';
-import { layOut, prepare } from './prepare.ts';
+import { type LaidOut, layOut, prepare } from './prepare.ts';
 import { print, readDocument } from './print.ts';
 import { imageProblems, shrinkProblem } from './print-problems.ts';
 import type { PrintedSite, PrintTask } from './print-task.ts';
@@ -26,6 +27,13 @@ export interface PrintedPage {
   readonly problems: readonly Problem[];
 }
 
+/** A page as it was laid out for an edition, and what Chromium made of it. */
+interface RawPrint extends LaidOut {
+  readonly bytes: Uint8Array;
+  /** What is too wide for it, if anything is. */
+  readonly wide?: readonly string[];
+}
+
 /**
  * Opens a page once, and prints each of its editions.
  *
@@ -45,14 +53,19 @@ export async function printPamphlets(
   if (!response?.ok()) throw new Error(`The site has no page ${first.page}.`);
   const brokenImages = await prepare(page);
   const pamphlets: Pamphlet[] = [];
+  const raw = new Map<string, RawPrint>();
   for (const { entry, edition, finish, finishedPages } of tasks) {
-    const { elements, sectionPages } = await layOut(page, edition);
-    const bytes = await print(page);
+    // A booklet is made of the pages that are also the pamphlet to read.
+    const layout = JSON.stringify([edition.page, edition.properties, edition.tableColumns]);
+    const known = raw.get(layout);
+    const printed = known ?? (await printEdition(page, edition));
+    const { bytes, elements, sectionPages } = printed;
     const { document, contents } = await readDocument(bytes);
     assertNumbered(document, sectionPages);
     const scale = shrinkFactor(contents.values());
-    const problems =
-      scale < 1 ? [shrinkProblem(scale, edition, await wideElements(page), entry.source)] : [];
+    const wide = known?.wide ?? (scale < 1 ? await wideElements(page) : []);
+    raw.set(layout, { ...printed, wide });
+    const problems = scale < 1 ? [shrinkProblem(scale, edition, wide, entry.source)] : [];
     const pages = finishedPages(document.getPageCount());
     const finished = await finish({ bytes, document, contents, elements });
     pamphlets.push({ entry, pages, bytes: finished, problems });
@@ -67,6 +80,11 @@ export async function printPamphlets(
       ...requestProblems({ missing: new Set(otherFiles), offSite, refused }, first.source),
     ],
   };
+}
+
+async function printEdition(page: Page, edition: Edition): Promise<RawPrint> {
+  const { elements, sectionPages } = await layOut(page, edition);
+  return { bytes: await print(page), elements, sectionPages };
 }
 
 function isAt(address: string, path: string): boolean {
