@@ -35,7 +35,7 @@ const table = {
   shard: {
     type: 'string',
     value: 'N/M',
-    help: 'The Nth of M shares of the papers, for machines that check a site together.',
+    help: 'The Nth of M shares of the papers, for several machines.',
   },
   editions: { type: 'string', value: 'A,B', help: 'Only these editions: a5, booklet and so on.' },
   outline: {
