@@ -50,7 +50,7 @@ declare module '@11ty/eleventy-img' {
 
   /** Those of each format, from the narrowest to the widest. */
   export default function image(
-    fileOrBytes: string | Uint8Array,
+    file: string,
     options: {
       /** In px; wider ones than the picture are left out. */
       readonly widths: readonly (number | 'auto')[];

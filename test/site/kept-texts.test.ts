@@ -8,6 +8,7 @@ import { bundled } from '../../src/site/bundled.ts';
 import { fingerprintOf } from '../../src/site/kept/code-fingerprint.ts';
 import { KeptResults } from '../../src/site/kept/kept-results.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
+import { renderText } from '../../src/site/markdown/render-text.ts';
 import { prepareSite } from '../../src/site/prepared-site.ts';
 import { siteFiles } from '../../src/site/site-files.ts';
 import { paper, smallContent } from '../support/small-content.ts';
@@ -113,7 +114,6 @@ const changes = {
   },
   'a title': { [second]: paper('Another title', text, { references: [reference] }) },
   'a data file': { 'content/papers/second/schools.csv': 'Year,Schools\n2024,3\n2025,9\n' },
-  'a picture': { 'content/papers/third/square.svg': drawing(70) },
   'a topic that is taken away': { 'data/topics.yaml': '- id: schools\n  title: Schools\n' },
   'the page that a link leads to': {
     'content/pages/about.md': '---\ntitle: About\nsummary: Us.\ndraft: 1\n---\n\nWords.\n',
@@ -127,6 +127,16 @@ for (const [what, written] of Object.entries(changes)) {
     assert.not.equal([...after], [...before]);
   });
 }
+
+test('what is known of a picture has changed: its text is rendered anew', async () => {
+  await using cache = await temporaryFolder();
+  process.env.PRESS_CACHE = cache.path;
+  const shown = (width: number) =>
+    renderText({ body: '![A](a.png)' }, { findPicture: () => ({ width, height: 50 }) }).html;
+  assert.match(shown(50), 'width="50"');
+  assert.match(shown(70), 'width="70"');
+  assert.match(shown(50), 'width="50"');
+});
 
 test('a damaged result is made anew', async () => {
   const { before, after } = await changed((_, cache) => {
