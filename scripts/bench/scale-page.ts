@@ -44,8 +44,7 @@ eighth of the time; what the queue between them costs is measured there as well.
 | Memory of the site stage | | ${gigabytes(siteMemory(scale, papers))} |
 
 The site grows with the power ${shownValue(site.exponent)} of the papers between 1,000 and ${shownValue(site.papers)}, which is carried on from there; its
-memory grows by ${shownValue(scale.memory.perThousand)} MB for each thousand papers. What is checked is told of a small site, whose lists and
-other pages are checked as well, so that a paper of a large one costs less than it says here.
+memory grows by ${shownValue(scale.memory.perThousand)} MB for each thousand papers.
 
 ## Every day: little is new
 

@@ -52,7 +52,7 @@ export function scaleOf(results: ReadonlyMap<string, GroupResult>): Scale | unde
     jobs: results.get('pamphlets')?.jobs ?? Number.NaN,
     firstEdition,
     allEditions: firstEdition * (1 + sum(further)),
-    check: value('checks', 'Checked for the first time', 's a paper'),
+    check: value('checks', 'A further paper', 's for the first time'),
     site: {
       papers: 10_000,
       seconds: seconds(10_000),

@@ -33,7 +33,7 @@ const figures: Readonly<Record<string, readonly Figure[]>> = {
     one('Kept in the site', 'files a paper', 8),
     one('Kept in the store', 'files a paper', 4),
   ],
-  checks: [one('Checked for the first time', 's a paper', 2)],
+  checks: [one('A further paper', 's for the first time', 2)],
 };
 
 function resultsOf(groups: typeof figures): Map<string, GroupResult> {
