@@ -13,6 +13,7 @@ import { makersOf } from '../../src/pamphlets/makers.ts';
 import { printByQueue } from '../../src/pamphlets/queue/print-by-queue.ts';
 import { needing } from '../support/needing.ts';
 import { seededRandom } from '../support/seeded-random.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type FixtureSite, fixtureSite } from './fixture-site.ts';
 import { endProcess, workerProcess } from './queue-workers.ts';
 
@@ -45,14 +46,17 @@ needing('redis', test, 'no pamphlet is lost, changed or made twice', async () =>
   await using queued = await fixtureSite(papers);
   await using server = await redisServer('--appendonly', 'yes', '--save', '');
 
-  const lives = Array.from({ length: workers }, () => workerProcess(server.url, silence));
+  await using profiles = await temporaryFolder();
+  const lives = Array.from({ length: workers }, () =>
+    workerProcess(server.url, profiles.path, silence),
+  );
   let died = 0;
   const killWorker = (index: number) => {
     lives[index] = (async () => {
       const child = await lives[index];
       if (child) await endProcess(child, 'SIGKILL');
       died += 1;
-      return await workerProcess(server.url, silence);
+      return await workerProcess(server.url, profiles.path, silence);
     })();
   };
   let restarted = Promise.resolve();

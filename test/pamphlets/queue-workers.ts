@@ -37,14 +37,19 @@ export async function localWorker(
 /**
  * Starts a worker in a process of its own; resolves once it takes pages.
  *
+ * @param folder for what its browser would leave behind if it is killed
  * @param silence see `work`
  */
-export async function workerProcess(url: string, silence?: number): Promise<ChildProcess> {
+export async function workerProcess(
+  url: string,
+  folder: string,
+  silence?: number,
+): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('queue-worker.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     [script, url, ...(silence === undefined ? [] : [String(silence)])],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const { stdout } = child;
   await once(stdout, 'data');

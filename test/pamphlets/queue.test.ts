@@ -15,6 +15,7 @@ import { printByQueue } from '../../src/pamphlets/queue/print-by-queue.ts';
 import { keyOf, prefix } from '../../src/pamphlets/queue/queue-keys.ts';
 import { queueNameOf } from '../../src/pamphlets/queue/queue-name.ts';
 import { needing } from '../support/needing.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type FixtureSite, fixtureSite } from './fixture-site.ts';
 import { endProcess, localWorker, workerProcess } from './queue-workers.ts';
 
@@ -148,12 +149,13 @@ needing('redis', test, 'a build that is ended leaves nothing in the queue', asyn
 
 needing('redis', test, 'pages of a killed worker are printed by the next', async () => {
   await using site = await fixtureSite(papers);
-  const killed = await workerProcess(server.url, silence);
+  await using profiles = await temporaryFolder();
+  const killed = await workerProcess(server.url, profiles.path, silence);
   const isPrinting = call();
   const building = build(site, { onProgress: isPrinting.call });
   await isPrinting.made;
   await endProcess(killed, 'SIGKILL');
-  const next = await workerProcess(server.url, silence);
+  const next = await workerProcess(server.url, profiles.path, silence);
   assert.is((await building).made.length, slugs.length);
   await assertAsLocal(site);
   await endProcess(next, 'SIGTERM');
