@@ -9,8 +9,11 @@ const ends = [
   new URL('./work.ts', import.meta.url),
 ];
 
+let code: string | undefined;
+
 /** No worker prints for a build whose pamphlets it would make otherwise. */
 export function queueNameOf({ fingerprint }: Makers): string {
-  const version = hash('sha256', [fingerprint, ...ends.map(codeDigest)].join());
-  return `pamphlets-${version.slice(0, 16)}`;
+  // It reads files, and is the same for as long as the process runs.
+  code ??= ends.map(codeDigest).join();
+  return `pamphlets-${hash('sha256', `${fingerprint},${code}`).slice(0, 16)}`;
 }
