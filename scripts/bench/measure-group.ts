@@ -1,6 +1,6 @@
 /** Measures a group, says each figure as it comes, and gives all of them. */
 import type { Options } from '../options.ts';
-import { figureToText } from './figure.ts';
+import { figureSchema, figureToText } from './figure.ts';
 import type { Bench, Group } from './group.ts';
 import type { GroupResult } from './group-result.ts';
 import { thisMachine } from './machine.ts';
@@ -23,7 +23,8 @@ export async function measureGroup(
   };
   for await (const found of group.measure({ ...bench, papers })) {
     if ('values' in found) {
-      result.figures.push(found);
+      // A number that is none would be found out only when the page is made.
+      result.figures.push(figureSchema.parse(found));
       say(figureToText(found));
     } else if ('missing' in found) {
       result.missing.push(found);
