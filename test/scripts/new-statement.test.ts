@@ -21,7 +21,12 @@ test.before(async () => {
 test.after(async () => folder[Symbol.asyncDispose]());
 
 const make = (period: string) =>
-  runCommand('new', 'statement', period, '--content', folder.path, '--data', data);
+  runCommand(
+    'new',
+    ...['statement', period, '--content', folder.path, '--data', data],
+    '--date',
+    testDay,
+  );
 
 async function load() {
   const { library, problems } = await loadLibrary({
