@@ -23,9 +23,14 @@ test.after(async () => folder[Symbol.asyncDispose]());
 const make = (period: string) =>
   runCommand(
     'new',
-    ...['statement', period, '--content', folder.path, '--data', data],
+    'statement',
+    period,
     '--date',
     testDay,
+    '--content',
+    folder.path,
+    '--data',
+    data,
   );
 
 async function load() {
