@@ -21,8 +21,8 @@ export interface LastingOptions extends LaunchOptions {
 }
 
 /**
- * Over 400 pages, a browser with two tabs holds 230 to 290 MB and no more at the end than at the start. So this is for
- * what grows too slowly to be seen there: another one takes as long to launch as four pages to print.
+ * Over 400 pages, a browser with two tabs holds 230 to 290 MB without a trend. So this is for what grows too slowly
+ * to be seen there: another one takes as long to launch as four pages to print.
  */
 const usualTasks = 1000;
 

@@ -9,6 +9,7 @@ import { type PrintedSite, type PrintTask, printingTask, readingTask } from './p
 import type { ReadSiteFile } from './site-files.ts';
 
 /**
+ * @param leave is called once the tab is not needed any more
  * @returns one artifact for each entry of the job, in their order
  * @throws Error if a file cannot be had, if the page asks for a file that the job does not name, or if the
  *   tab fails
@@ -17,6 +18,7 @@ export async function printJobInTab(
   tab: Page,
   job: PrintJob,
   readFile: ReadFile,
+  leave?: () => void,
 ): Promise<Artifact[]> {
   let fault: Error | undefined;
   // The browser is told that there is no such file; what was not to be had must not pass for that.
@@ -28,7 +30,7 @@ export async function printJobInTab(
       throw error;
     }
   };
-  const made = await printWith(read, tab, job).catch((error: unknown) => {
+  const made = await printWith(read, tab, job, leave).catch((error: unknown) => {
     throw fault ?? error;
   });
   if (fault) throw fault;
@@ -43,7 +45,12 @@ async function readNamed(path: string, { files }: PrintJob, readFile: ReadFile) 
   return digest === null ? undefined : await readFile(digest);
 }
 
-async function printWith(read: ReadSiteFile, tab: Page, job: PrintJob): Promise<Artifact[]> {
+async function printWith(
+  read: ReadSiteFile,
+  tab: Page,
+  job: PrintJob,
+  leave?: () => void,
+): Promise<Artifact[]> {
   const { siteUrl } = job;
   if (job.kind === 'picture') {
     const bytes = await drawSocialPicture(tab, job.entry, { siteUrl, read });
@@ -51,7 +58,7 @@ async function printWith(read: ReadSiteFile, tab: Page, job: PrintJob): Promise<
   }
   const site = { siteUrl, read, files: job.files, standard: job.standard, inks: job.inks };
   const tasks = job.entries.map((entry) => taskOf(entry, site));
-  const { pamphlets, problems } = await printPamphlets(tab, tasks, site);
+  const { pamphlets, problems } = await printPamphlets(tab, tasks, site, leave);
   return pamphlets.map(({ bytes, pages, problems: own }) => ({
     bytes,
     pages,

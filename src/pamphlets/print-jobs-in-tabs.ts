@@ -12,7 +12,7 @@ export const printJobsInTabs: PrintJobs = async (
       name: entriesOf(job)
         .map(({ path }) => path)
         .join(', '),
-      run: async (tab) => await onDone(job, await printJobInTab(tab, job, readFile)),
+      run: async (tab, leave) => await onDone(job, await printJobInTab(tab, job, readFile, leave)),
       onRetry: (cause) => onRetry(job, cause),
     })),
     { jobs: tabs, timeout, signal },

@@ -6,7 +6,7 @@ import { assertNumbered } from './contents-pages.ts';
 import { type LaidOut, layOut, prepare } from './prepare.ts';
 import { print, readDocument } from './print.ts';
 import { imageProblems, shrinkProblem } from './print-problems.ts';
-import type { PrintedSite, PrintTask } from './print-task.ts';
+import type { Printed, PrintedSite, PrintTask } from './print-task.ts';
 import { shrinkFactor } from './shrink.ts';
 import { requestProblems, serveSite } from './site-files.ts';
 import { setTabMode } from './tab-mode.ts';
@@ -34,47 +34,71 @@ interface RawPrint extends LaidOut {
   readonly wide?: readonly string[];
 }
 
+/** An edition that has been printed, and is to be finished. */
+interface PrintedEdition {
+  readonly task: PrintTask;
+  readonly printed: Printed;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Opens a page once, and prints each of its editions.
+ * Opens a page once, prints each of its editions, and finishes them once the tab is left.
  *
  * @param tasks those of one page
+ * @param leave is called once the tab is not needed any more
  * @throws Error if the site has no such page, if a task cannot be finished, or if the tab fails.
  */
 export async function printPamphlets(
   page: Page,
   tasks: readonly PrintTask[],
-  { siteUrl, read, files }: Pick<PrintedSite, 'siteUrl' | 'read' | 'files'>,
+  site: Pick<PrintedSite, 'siteUrl' | 'read' | 'files'>,
+  leave: () => void = () => {},
 ): Promise<PrintedPage> {
+  const { editions, problems } = await printEditions(page, tasks, site);
+  leave();
+  const pamphlets: Pamphlet[] = [];
+  for (const { task, printed, problems: own } of editions) {
+    const { entry, finish, finishedPages } = task;
+    const pages = finishedPages(printed.document.getPageCount());
+    pamphlets.push({ entry, pages, bytes: await finish(printed), problems: own });
+  }
+  return { pamphlets, problems };
+}
+
+async function printEditions(
+  page: Page,
+  tasks: readonly PrintTask[],
+  { siteUrl, read, files }: Pick<PrintedSite, 'siteUrl' | 'read' | 'files'>,
+): Promise<{ readonly editions: readonly PrintedEdition[]; readonly problems: Problem[] }> {
   const [first] = tasks.map(({ entry }) => entry);
-  if (!first) return { pamphlets: [], problems: [] };
+  if (!first) return { editions: [], problems: [] };
   await setTabMode(page, 'print');
   using served = await serveSite(page, siteUrl, read, files);
   const response = await page.goto(new URL(first.page, siteUrl).href);
   if (!response?.ok()) throw new Error(`The site has no page ${first.page}.`);
   const brokenImages = await prepare(page);
-  const pamphlets: Pamphlet[] = [];
+  const editions: PrintedEdition[] = [];
   const raw = new Map<string, RawPrint>();
-  for (const { entry, edition, finish, finishedPages } of tasks) {
+  for (const task of tasks) {
+    const { entry, edition } = task;
     // A booklet is made of the pages that are also the pamphlet to read.
     const layout = JSON.stringify([edition.page, edition.properties, edition.tableColumns]);
     const known = raw.get(layout);
-    const printed = known ?? (await printEdition(page, edition));
-    const { bytes, elements, sectionPages } = printed;
+    const rawPrint = known ?? (await printEdition(page, edition));
+    const { bytes, elements, sectionPages } = rawPrint;
     const { document, contents } = await readDocument(bytes);
     assertNumbered(document, sectionPages);
     const scale = shrinkFactor(contents.values());
     const wide = known?.wide ?? (scale < 1 ? await wideElements(page) : []);
-    raw.set(layout, { ...printed, wide });
+    raw.set(layout, { ...rawPrint, wide });
     const problems = scale < 1 ? [shrinkProblem(scale, edition, wide, entry.source)] : [];
-    const pages = finishedPages(document.getPageCount());
-    const finished = await finish({ bytes, document, contents, elements });
-    pamphlets.push({ entry, pages, bytes: finished, problems });
+    editions.push({ task, printed: { bytes, document, contents, elements }, problems });
   }
   const { missing, offSite, refused } = served.vain;
   const images = brokenImages.filter((address) => !offSite.has(address));
   const otherFiles = [...missing].filter((path) => !images.some((image) => isAt(image, path)));
   return {
-    pamphlets,
+    editions,
     problems: [
       ...imageProblems(images, first.source),
       ...requestProblems({ missing: new Set(otherFiles), offSite, refused }, first.source),

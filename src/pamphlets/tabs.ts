@@ -10,8 +10,11 @@ export interface TabTask<Result> {
    * May leave the tab in any state that the next navigation ends. What it throws is taken for a
    * failing of the tab or the machine: what is wrong with the content belongs into the result. An
    * attempt that was given up may still end, so what it does must bear to be done twice.
+   *
+   * @param leave to be called once the tab is not needed any more: the next task begins in it while this one is
+   *   finished, and the one after that when it is
    */
-  readonly run: (page: Page) => Promise<Result>;
+  readonly run: (page: Page, leave: () => void) => Promise<Result>;
   /** Hears at once that it is done, and once only. */
   readonly onDone?: ((result: Result) => void) | undefined;
   /** Hears at once that the first attempt failed. */
@@ -60,21 +63,37 @@ export async function runInTabs<Result>(
     const waiting = queue.values();
     const work = async (): Promise<void> => {
       await using tab = reusedTab(browser, timeout);
+      let finishing: Promise<void> | undefined;
       for (const [index, task] of waiting) {
         // Outside of the attempt: without a browser, there is no use in going on.
         await browser.get();
-        try {
-          const result = await attempt(task, await tab.get(), timeout);
-          outcomes[index] = { name: task.name, result };
-          task.onDone?.(result);
-        } catch (cause) {
-          signal?.throwIfAborted();
-          if (!(index in outcomes)) task.onRetry?.(cause);
-          outcomes[index] = { name: task.name, cause };
-          failed.push([index, task]);
-          await tab.close();
-        }
+        const left = Promise.withResolvers<void>();
+        let hasLeft = false;
+        const leave = (): void => {
+          hasLeft = true;
+          left.resolve();
+        };
+        const run = async (): Promise<void> => {
+          try {
+            const result = await attempt(task, await tab.get(), timeout, leave);
+            outcomes[index] = { name: task.name, result };
+            task.onDone?.(result);
+          } catch (cause) {
+            signal?.throwIfAborted();
+            if (!(index in outcomes)) task.onRetry?.(cause);
+            outcomes[index] = { name: task.name, cause };
+            failed.push([index, task]);
+            // Another task may be at work in it by now.
+            if (!hasLeft) await tab.close();
+          }
+        };
+        const running = run();
+        await Promise.race([left.promise, running]);
+        // One at most is finished while another prints, so that what is held does not pile up.
+        await finishing;
+        finishing = running;
       }
+      await finishing;
     };
     // All of them, so that none is still at work when the browser is ended.
     const ended = await Promise.allSettled(
@@ -90,11 +109,12 @@ export async function runInTabs<Result>(
   return outcomes;
 }
 
-/** Rejects as soon as the tab crashes, its browser ends or the time is over. */
+/** Rejects as soon as the time is over; and until the task has left its tab, if that crashes or its browser ends. */
 export async function attempt<Result>(
   task: TabTask<Result>,
   page: Page,
   timeout: number,
+  onLeft: () => void = () => {},
 ): Promise<Result> {
   const ended = Promise.withResolvers<never>();
   const onCrash = (cause: Error): void => ended.reject(new Error('The tab crashed.', { cause }));
@@ -107,11 +127,18 @@ export async function attempt<Result>(
   browser.once('disconnected', onDisconnected);
   // It may have ended before there was anyone to hear of it.
   if (!browser.connected) onDisconnected();
-  try {
-    return await Promise.race([task.run(page), ended.promise]);
-  } finally {
-    clearTimeout(timer);
+  const forgetTab = (): void => {
     page.off('error', onCrash);
     browser.off('disconnected', onDisconnected);
+  };
+  const leave = (): void => {
+    forgetTab();
+    onLeft();
+  };
+  try {
+    return await Promise.race([task.run(page, leave), ended.promise]);
+  } finally {
+    clearTimeout(timer);
+    forgetTab();
   }
 }

@@ -33,10 +33,10 @@ test('tasks that come later use the tabs that there are', async () => {
   const browsers = new Set<Browser>();
   const seeing = (task: TabTask<string>): TabTask<string> => ({
     ...task,
-    run: (page) => {
+    run: (page, leave) => {
       pages.add(page);
       browsers.add(page.browser());
-      return task.run(page);
+      return task.run(page, leave);
     },
   });
   {

@@ -100,9 +100,9 @@ test('a browser that is killed is launched again, once for all of its tabs', asy
   const beside = failingOnce('beside', () => sleep(timeout, undefined, { ref: false }), said);
   const seeing = (task: TabTask<string>): TabTask<string> => ({
     ...task,
-    run: (page) => {
+    run: (page, leave) => {
       browsers.add(page.browser());
-      return task.run(page);
+      return task.run(page, leave);
     },
   });
   const tasks = [failingOnce('killer', kill, said), beside, titled('c'), titled('d')].map(seeing);
@@ -255,6 +255,69 @@ test('a browser that is replaced finishes what is under way in its tabs', async 
     tasks.map(() => true),
   );
   assert.equal(said, []);
+});
+
+test('a task that has left its tab is finished while the next one is in it, and no more than one is', async () => {
+  const said: string[] = [];
+  const begun = ['a', 'b', 'c'].map(() => Promise.withResolvers<void>());
+  const leaving = (index: number): TabTask<string> => ({
+    name: String(index),
+    run: async (page, leave) => {
+      const name = await title(page, String(index));
+      said.push(`${name} begins`);
+      begun[index]?.resolve();
+      leave();
+      // The last one has nobody after it.
+      await begun[index + 1]?.promise;
+      await sleep(50);
+      said.push(`${name} ends`);
+      return name;
+    },
+  });
+  const outcomes = await runInTabs([0, 1, 2].map(leaving), { jobs: 1, timeout });
+  assert.equal(
+    outcomes.map((outcome) => 'result' in outcome && outcome.result),
+    ['0', '1', '2'],
+  );
+  assert.equal(said, ['0 begins', '1 begins', '0 ends', '2 begins', '1 ends', '2 ends']);
+});
+
+test('a task that fails once it has left is tried again, and does not end the one in its tab', async () => {
+  const said: string[] = [];
+  const pages = new Set<Page>();
+  const next = Promise.withResolvers<void>();
+  let attempts = 0;
+  const failing: TabTask<string> = {
+    name: 'failing',
+    run: async (page, leave) => {
+      pages.add(page);
+      const name = await title(page, 'failing');
+      leave();
+      attempts += 1;
+      if (attempts > 1) return name;
+      await next.promise;
+      throw new Error('It cannot be finished.');
+    },
+    onRetry: (cause) => said.push(String(cause)),
+  };
+  const beside: TabTask<string> = {
+    name: 'beside',
+    run: async (page) => {
+      pages.add(page);
+      next.resolve();
+      await sleep(50);
+      return title(page, 'beside');
+    },
+    onRetry: (cause) => said.push(String(cause)),
+  };
+  const outcomes = await runInTabs([failing, beside], { jobs: 1, timeout });
+  assert.equal(
+    outcomes,
+    ['failing', 'beside'].map((name) => ({ name, result: name })),
+  );
+  assert.equal(said, ['Error: It cannot be finished.']);
+  // The second attempt is made after all others, in a tab of its own.
+  assert.is(pages.size, 2);
 });
 
 test('nothing is left of a browser once the tasks are done', async () => {
