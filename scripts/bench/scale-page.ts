@@ -43,8 +43,8 @@ eighth of the time; what the queue between them costs is measured there as well.
 | Files of both | ${shownValue(kept.files / 1000)} | ${shownValue(kept.files * thousands)} |
 | Memory of the site stage | | ${gigabytes(siteMemory(scale, papers))} |
 
-The site grows with the power ${shownValue(site.exponent)} of the papers between 1,000 and ${shownValue(site.papers)}, which is carried on from there; its
-memory grows by ${shownValue(scale.memory.perThousand)} MB for each thousand papers.
+The site grows with the power ${shownValue(site.exponent)} of the papers between 1,000 and ${shownValue(site.papers)}; from there, that is
+carried on, or the papers themselves where it is less than 1. Its memory grows by ${shownValue(scale.memory.perThousand)} MB for each thousand papers.
 
 ## Every day: little is new
 

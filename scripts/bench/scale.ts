@@ -76,7 +76,8 @@ export function scaleOf(results: ReadonlyMap<string, GroupResult>): Scale | unde
 
 /** In seconds. */
 export function siteSeconds({ site }: Scale, papers: number): number {
-  return site.seconds * (papers / site.papers) ** site.exponent;
+  // Less than 1 is what a start that costs the same looks like; nothing that is made of every paper grows so for long.
+  return site.seconds * (papers / site.papers) ** Math.max(1, site.exponent);
 }
 
 /** In MB. */
