@@ -1,6 +1,7 @@
 /** Writes a file only if it is not what it is to be, so that what has not changed is left alone. */
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { unlessMissing } from '../model/unless-missing.ts';
 
 /** @returns whether it was written */
 export function writeIfNew(path: string, text: string): boolean {
@@ -19,13 +20,4 @@ export function copyIfNew(path: string, from: string, hasChanged: boolean): bool
   if (!there) mkdirSync(dirname(path), { recursive: true });
   copyFileSync(from, path);
   return true;
-}
-
-function unlessMissing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

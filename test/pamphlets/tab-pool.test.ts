@@ -6,27 +6,9 @@ import * as assert from 'uvu/assert';
 import { openTabPool } from '../../src/pamphlets/tab-pool.ts';
 import type { TabTask } from '../../src/pamphlets/tabs.ts';
 import { groupOf, isGone } from './processes.ts';
+import { killer, timeout, titled } from './tab-tasks.ts';
 
 const test = suite();
-const timeout = 30_000;
-
-const titled = (name: string): TabTask<string> => ({
-  name,
-  run: async (page) => {
-    await page.goto(`data:text/html,<title>${name}</title>`);
-    return await page.title();
-  },
-});
-
-/** A task that takes the browser down whenever it is run. */
-const killer: TabTask<string> = {
-  name: 'killer',
-  run: async (page) => {
-    page.browser().process()?.kill('SIGKILL');
-    await sleep(timeout, undefined, { ref: false });
-    return 'killer';
-  },
-};
 
 test('tasks that come later use the tabs that there are', async () => {
   const pages = new Set<Page>();

@@ -10,15 +10,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { runInTabs, type TabTask } from '../../src/pamphlets/tabs.ts';
 import { groupOf, isGone, processesOf, profileOf } from './processes.ts';
-
-const timeout = 30_000;
-
-const title = async (page: Page, text: string): Promise<string> => {
-  await page.goto(`data:text/html,<title>${text}</title>`);
-  return page.title();
-};
-
-const titled = (name: string): TabTask<string> => ({ name, run: (page) => title(page, name) });
+import { killer, timeout, title, titled } from './tab-tasks.ts';
 
 /** A task that takes something down at its first attempt, and says what it said of that. */
 function failingOnce(name: string, fail: (page: Page) => Promise<unknown>, said: string[]) {
@@ -117,14 +109,6 @@ test('a browser that is killed is launched again, once for all of its tabs', asy
 });
 
 test('a task that always takes the browser down fails alone', async () => {
-  const killer: TabTask<string> = {
-    name: 'killer',
-    run: async (page) => {
-      page.browser().process()?.kill('SIGKILL');
-      await sleep(timeout, undefined, { ref: false });
-      return 'killer';
-    },
-  };
   const tasks = [titled('a'), killer, titled('c'), titled('d'), titled('e')];
   const outcomes = await runInTabs(tasks, { jobs: 2, timeout });
   const failed = outcomes.filter((outcome) => 'cause' in outcome);

@@ -1,8 +1,9 @@
 /** Keeps what was made of texts on disk, under a hash of all that it was made of. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../../model/cache-folder.ts';
+import { unlessMissing } from '../../model/unless-missing.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { sweepStates } from './sweep-states.ts';
 
@@ -41,9 +42,13 @@ export class KeptResults<T> {
 
   /** Nothing, if it is not kept, or not as it was written. */
   find(key: string): T | undefined {
-    const text = readIfThere(join(this.#folder, key));
+    const text = unlessMissing(() => readFileSync(join(this.#folder, key), 'utf8'));
     const json = text?.slice(digits);
-    if (text === undefined || json === undefined || hashOf(json) !== text.slice(0, digits)) {
+    if (
+      text === undefined ||
+      json === undefined ||
+      hash('sha256', json) !== text.slice(0, digits)
+    ) {
       return undefined;
     }
     return JSON.parse(json) as T;
@@ -59,24 +64,11 @@ export class KeptResults<T> {
     if (!swept.has(this.#states)) sweepStates(this.#states, this.#state);
     swept.add(this.#states);
     const json = JSON.stringify(result);
-    writeFileSync(join(this.#folder, key), hashOf(json) + json);
+    writeFileSync(join(this.#folder, key), hash('sha256', json) + json);
   }
 }
 
 /** A key for a result. @param parts all that it depends on but the code, as JSON can say it */
 export function keyOf(...parts: readonly unknown[]): string {
-  return hashOf(JSON.stringify(parts));
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return hash('sha256', JSON.stringify(parts));
 }
