@@ -1,7 +1,7 @@
 /** Names all that prints, beside what is printed: our code, the packages under it, Node, the system and the browser. */
 import { hash } from 'node:crypto';
+import { codeDigest } from '../model/code/code-digest.ts';
 import { browserIdentity } from './browser-identity.ts';
-import { codeDigest } from './code-digest.ts';
 
 const printer = new URL('./print-jobs-in-tabs.ts', import.meta.url);
 
@@ -25,8 +25,6 @@ export async function fingerprintOf(module: URL): Promise<string> {
     'sha256',
     JSON.stringify([
       codeDigest(module),
-      // With its zlib and its data about languages, on which the bytes of streams and dates depend.
-      process.version,
       `${process.platform} ${process.arch}`,
       await browserIdentity(),
     ]),

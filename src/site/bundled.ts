@@ -11,7 +11,7 @@ import { KeptResults, keyOf } from './kept/kept-results.ts';
  */
 export async function bundled(name: string, folder: URL, options: BuildOptions): Promise<string> {
   const path = fileURLToPath(folder);
-  const kept = new KeptResults<string>('bundles');
+  const kept = new KeptResults<string>('bundles', new URL(import.meta.url));
   const key = keyOf(name, options, textsIn(path));
   const found = kept.find(key);
   if (found !== undefined) return found;

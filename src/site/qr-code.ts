@@ -16,9 +16,8 @@ const side = 21;
  * @param label what it is, for who does not see it
  */
 export function qrCode(address: string, label: string): Markup {
-  const { size, path } = new KeptResults<Drawing>('qr-codes').take(keyOf(address), () =>
-    draw(address),
-  );
+  const kept = new KeptResults<Drawing>('qr-codes', new URL(import.meta.url));
+  const { size, path } = kept.take(keyOf(address), () => draw(address));
   const width = (side / (size - 2 * quietZone)) * size;
   return html`<svg class="qr-code" role="img" aria-label="${label}" width="${width.toFixed(1)}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${path}"/></svg>`;
 }

@@ -7,12 +7,10 @@ import type { Source } from '../model/source.ts';
 import { type StringsByLanguage, stringsFor } from '../model/strings.ts';
 import { type ContentKind, listContent, slugOf, unusedFile } from './content-files.ts';
 import { byFolder } from './folders.ts';
-import { KeptResults } from './kept/kept-results.ts';
 import type { TextFacts } from './markdown/text-facts.ts';
 import { readDataFiles, unusedDataFiles } from './read-data-files.ts';
-import { findKeptText, type KeptTextFile, readKeptText } from './read-kept-text.ts';
+import { findKeptText, type KeptTextFile, keptReadings, readKeptText } from './read-kept-text.ts';
 import { type ReadPicture, readPictures } from './read-pictures.ts';
-import type { Reading } from './read-text.ts';
 import { manyTexts, readTextsInThreads } from './read-texts-in-threads.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -67,7 +65,7 @@ export async function readContent<S extends z.ZodObject>(
   ];
   const all = [...files.texts, ...files.pictures, ...files.data, ...files.others];
   const names = byFolder(all.map((path) => [path, path]));
-  const kept = new KeptResults<Reading<z.output<S>>>('readings');
+  const kept = keptReadings<z.output<S>>();
   const open = (path: string): KeptTextFile => ({
     madeWith: [kind, topics],
     file: shownPath(join(folder, path)),

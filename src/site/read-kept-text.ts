@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { decodeText } from '../model/decode-text.ts';
 import { sourceOf } from '../model/read-markdown.ts';
 import type { DataFiles, Source } from '../model/source.ts';
-import { type KeptResults, keyOf } from './kept/kept-results.ts';
+import { KeptResults, keyOf } from './kept/kept-results.ts';
 import { keepRendering } from './markdown/render-text.ts';
 import type { Reading, TextFile } from './read-text.ts';
 
@@ -20,6 +20,11 @@ type ReadingOfFile<T> = Reading<T> & { readonly source?: Source | undefined };
 
 /** These name files as their folder has them, so that they hold wherever the folder is. */
 type Readings<T> = KeptResults<Reading<T>>;
+
+/** The module of the threads has all below it that makes them: the schemas as well. */
+export function keptReadings<T>(): Readings<T> {
+  return new KeptResults('readings', new URL('./read-texts-worker.ts', import.meta.url));
+}
 
 /** @returns undefined for a text that nothing is kept of */
 export function findKeptText<T>(

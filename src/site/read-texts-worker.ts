@@ -3,14 +3,12 @@ import { workerData } from 'node:worker_threads';
 import type { z } from 'zod';
 import { stringsFor } from '../model/strings.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { KeptResults } from './kept/kept-results.ts';
-import { type KeptTextFile, readKeptText } from './read-kept-text.ts';
-import type { Reading } from './read-text.ts';
+import { type KeptTextFile, keptReadings, readKeptText } from './read-kept-text.ts';
 import type { ReadSettings } from './read-texts-in-threads.ts';
 
 const { kind, topics, strings } = workerData as ReadSettings;
 const schema: z.ZodObject = contentSchemas(topics)[kind];
-const kept = new KeptResults<Reading<z.output<z.ZodObject>>>('readings');
+const kept = keptReadings<z.output<z.ZodObject>>();
 const words = strings && ((language: string) => stringsFor(strings, language));
 
 export default async function readTexts(files: readonly KeptTextFile[]): Promise<void> {

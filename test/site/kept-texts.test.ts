@@ -1,11 +1,12 @@
 /** What is kept of texts from build to build never shows: a site is the same with it and without it. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { codeDigest } from '../../src/model/code/code-digest.ts';
+import { sourcesOf } from '../../src/model/code/sources.ts';
 import { bundled } from '../../src/site/bundled.ts';
-import { fingerprintOf } from '../../src/site/kept/code-fingerprint.ts';
 import { KeptResults } from '../../src/site/kept/kept-results.ts';
 import { loadLibrary } from '../../src/site/load-library.ts';
 import { renderText } from '../../src/site/markdown/render-text.ts';
@@ -166,32 +167,48 @@ test('a style sheet that imports one that has changed is bundled anew', async ()
 });
 
 test('other code has results of its own', async () => {
-  await using cache = await temporaryFolder();
-  process.env.PRESS_CACHE = cache.path;
-  new KeptResults<string>('words', 'one').keep('key', 'of one');
-  assert.is(new KeptResults<string>('words', 'one').find('key'), 'of one');
-  assert.is(new KeptResults<string>('words', 'other').find('key'), undefined);
+  await using folder = await temporaryFolder({ 'one.ts': 'one', 'other.ts': 'two' });
+  process.env.PRESS_CACHE = join(folder.path, 'cache');
+  const madeBy = (name: string) =>
+    new KeptResults<string>('words', pathToFileURL(join(folder.path, name)));
+  madeBy('one.ts').keep('key', 'of one');
+  assert.is(madeBy('one.ts').find('key'), 'of one');
+  assert.is(madeBy('other.ts').find('key'), undefined);
 });
 
-test('a file of the code or a package that is another makes other code', async () => {
-  await using project = await temporaryFolder({
-    'src/model/a.ts': 'one',
-    'src/site/markdown/b.ts': 'two',
-    '_includes/partials/c.ts': 'three',
-    'node_modules/.package-lock.json': '{}',
-  });
-  const states = [fingerprintOf(project.path), fingerprintOf(project.path)];
-  assert.is(states[0], states[1]);
-  for (const file of [
-    'src/model/a.ts',
-    'src/site/markdown/b.ts',
-    '_includes/partials/c.ts',
-    'node_modules/.package-lock.json',
-  ]) {
-    await project.write({ [file]: 'changed' });
-    states.push(fingerprintOf(project.path));
+test('what another state of the code has kept goes once it has kept nothing more for a week', async () => {
+  await using folder = await temporaryFolder({ 'cache/texts/words/old/key': '', 'now.ts': '' });
+  process.env.PRESS_CACHE = join(folder.path, 'cache');
+  const states = join(folder.path, 'cache/texts/words');
+  const weekAgo = Date.now() / 1000 - 8 * 24 * 60 * 60;
+  utimesSync(join(states, 'old'), weekAgo, weekAgo);
+  const kept = new KeptResults<string>('words', pathToFileURL(join(folder.path, 'now.ts')));
+  kept.keep('key', 'now');
+  assert.is(readdirSync(states).length, 1);
+  assert.is(kept.find('key'), 'now');
+});
+
+/** What no result of a kind may be without in its code. */
+const makers = {
+  readings: ['read-texts-worker.ts', ['read-text.ts', 'content-schemas.ts', 'markdown/render.ts']],
+  renderings: ['markdown/render-text.ts', ['markdown/render.ts', 'charts/chart-figure.ts']],
+  bundles: ['bundled.ts', ['bundled.ts']],
+  'qr-codes': ['qr-code.ts', ['qr-code.ts']],
+  'feed-lists': ['feeds/feed-list.ts', ['on-demand.ts']],
+} as const;
+
+test('results are kept by the state of all code that makes them', async () => {
+  await using cache = await temporaryFolder();
+  await using folder = await temporaryFolder(files);
+  process.env.PRESS_CACHE = cache.path;
+  await built(folder);
+  for (const [kind, [maker, parts]] of Object.entries(makers)) {
+    const inSite = (path: string) => new URL(`../../src/site/${path}`, import.meta.url);
+    const state = codeDigest(inSite(maker)).slice(0, 32);
+    assert.equal(readdirSync(join(cache.path, 'texts', kind)), [state], kind);
+    const code = sourcesOf(inSite(maker)).files.map(({ url }) => url.href);
+    for (const part of parts) assert.ok(code.includes(inSite(part).href), `${kind}: ${part}`);
   }
-  assert.is(new Set(states).size, 5);
 });
 
 test.run();

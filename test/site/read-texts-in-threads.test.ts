@@ -5,9 +5,12 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { stringsByLanguage } from '../../src/model/strings.ts';
 import { contentSchemas } from '../../src/site/content-schemas.ts';
-import { KeptResults } from '../../src/site/kept/kept-results.ts';
-import { findKeptText, type KeptTextFile, readKeptText } from '../../src/site/read-kept-text.ts';
-import type { Reading } from '../../src/site/read-text.ts';
+import {
+  findKeptText,
+  type KeptTextFile,
+  keptReadings,
+  readKeptText,
+} from '../../src/site/read-kept-text.ts';
 import { readTextsInThreads } from '../../src/site/read-texts-in-threads.ts';
 import { paper } from '../support/small-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -42,12 +45,12 @@ test('what is kept of them, and what is wrong in them', async () => {
   process.env.PRESS_CACHE = join(folder.path, 'threads');
   const strings = stringsByLanguage({});
   await readTextsInThreads(files, { kind: 'papers', topics, strings });
-  const inThreads = new KeptResults<Reading<object>>('readings');
+  const inThreads = keptReadings();
   const found = files.map((file) => findKeptText(inThreads, file));
 
   process.env.PRESS_CACHE = join(folder.path, 'here');
   const schema = contentSchemas(topics).papers;
-  const here = new KeptResults<Reading<ReturnType<typeof schema.parse>>>('readings');
+  const here = keptReadings<ReturnType<typeof schema.parse>>();
   const read = [];
   for (const file of files) read.push(await readKeptText(schema, here, file));
 

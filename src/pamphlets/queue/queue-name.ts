@@ -1,6 +1,6 @@
 /** Names the queue in which builds and workers of the same version meet. */
 import { hash } from 'node:crypto';
-import { codeDigest } from '../code-digest.ts';
+import { codeDigest } from '../../model/code/code-digest.ts';
 import type { Makers } from '../print-job.ts';
 
 /** What talks through it: both have to mean the same by what stands in Redis. */
@@ -9,11 +9,7 @@ const ends = [
   new URL('./work.ts', import.meta.url),
 ];
 
-let code: string | undefined;
-
 /** No worker prints for a build whose pamphlets it would make otherwise. */
 export function queueNameOf({ fingerprint }: Makers): string {
-  // It reads files, and is the same for as long as the process runs.
-  code ??= ends.map(codeDigest).join();
-  return `pamphlets-${hash('sha256', `${fingerprint},${code}`).slice(0, 16)}`;
+  return `pamphlets-${hash('sha256', [fingerprint, ...ends.map(codeDigest)].join()).slice(0, 16)}`;
 }

@@ -33,7 +33,6 @@ export function feedList({ organisation, siteUrl }: Publication, feeds: readonly
       }),
     },
   };
-  return new KeptResults<string>('feed-lists').take(keyOf(list), () =>
-    onDemand.opml().generateOpml(list),
-  );
+  const kept = new KeptResults<string>('feed-lists', new URL(import.meta.url));
+  return kept.take(keyOf(list), () => onDemand.opml().generateOpml(list));
 }

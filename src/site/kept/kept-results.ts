@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../../model/cache-folder.ts';
+import { codeDigest } from '../../model/code/code-digest.ts';
 import { unlessMissing } from '../../model/unless-missing.ts';
-import { codeFingerprint } from './code-fingerprint.ts';
 import { sweepStates } from './sweep-states.ts';
 
 /** Of SHA-256 in hexadecimal. */
@@ -18,17 +18,18 @@ const swept = new Set<string>();
  * file or SQLite (50 ms for 1,000 of 14 kB), and a text that changes costs the writing of one.
  */
 export class KeptResults<T> {
-  readonly #states = cacheFolder('texts');
+  readonly #states: string;
   readonly #state: string;
   readonly #folder: string;
 
   /**
    * @param kind what they are: a name for a folder
-   * @param state of the code that makes them
+   * @param maker the module that makes them: of another state of its code, nothing is found
    */
-  constructor(kind: string, state = codeFingerprint()) {
-    this.#state = state;
-    this.#folder = join(this.#states, state, kind);
+  constructor(kind: string, maker: URL) {
+    this.#states = join(cacheFolder('texts'), kind);
+    this.#state = codeDigest(maker).slice(0, 32);
+    this.#folder = join(this.#states, this.#state);
   }
 
   /** The one that is kept, or else a new one, which is kept from now on. */

@@ -17,7 +17,7 @@ export function renderText(
   source: Pick<Source, 'body' | 'data'>,
   { findPicture = () => undefined, ...options }: MarkdownOptions = {},
 ): RenderedMarkdown {
-  const results = new KeptResults<KeptRendering>('renderings');
+  const results = keptRenderings();
   const key = keyOfRendering(source, options);
   const kept = results.find(key);
   if (kept && holds(kept, findPicture)) return kept.rendered;
@@ -40,8 +40,12 @@ export function keepRendering(
   options: Omit<MarkdownOptions, 'findPicture'>,
   rendered: RenderedMarkdown,
 ): void {
-  const results = new KeptResults<KeptRendering>('renderings');
+  const results = keptRenderings();
   results.keep(keyOfRendering(source, options), { rendered, pictures: [] });
+}
+
+function keptRenderings(): KeptResults<KeptRendering> {
+  return new KeptResults('renderings', new URL(import.meta.url));
 }
 
 function keyOfRendering(
