@@ -9,6 +9,7 @@ import { type BuiltContent, builtContent, languages } from '../support/built-con
 import { foldSheets } from '../support/fold-sheets.ts';
 import { needing } from '../support/needing.ts';
 import { pdfWords } from '../support/pdf-words.ts';
+import { servedTab } from '../support/served-tab.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { type Proof, prove, validateProofs } from './proofs.ts';
 
@@ -77,6 +78,27 @@ test('an Arabic booklet opens from the other side than an English one', async ()
     assert.ok(pages.every(({ upright }) => upright));
   }
   assert.is(printed.length, 3);
+});
+
+test('where Latin letters are in italics, Arabic ones stay upright', async () => {
+  const siteUrl = 'https://papers.example';
+  const { page } = await servedTab(browser, booklets.site, siteUrl);
+  await page.goto(`${siteUrl}/papers/madaris-maan/`);
+  const drawn = async (name: string, text: string) => {
+    await page.evaluate(
+      async (name, text) => {
+        document.body.replaceChildren(document.createElement(name));
+        document.body.firstElementChild?.append(text);
+        await document.fonts.ready;
+      },
+      name,
+      text,
+    );
+    return Buffer.from(await page.screenshot());
+  };
+  assert.ok((await drawn('em', 'مدارس')).equals(await drawn('span', 'مدارس')));
+  assert.not.ok((await drawn('em', 'Schools')).equals(await drawn('span', 'Schools')));
+  await page.close();
 });
 
 test.run();
