@@ -2,13 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Library } from '../../src/model/library.ts';
-import { indexedPage } from '../../src/site/search/indexed-page.ts';
+import { fileOf } from '../../src/site/addresses.ts';
+import { indexedPage, notIndexed, searchedPart } from '../../src/site/search/indexed-page.ts';
 import { searchRecords } from '../../src/site/search/search-records.ts';
 import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
 import { loadOrThrow } from '../../src/site/site-options.ts';
+import { builtContent, specimen } from '../support/built-content.ts';
 import { paper, smallContent } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -55,6 +59,33 @@ test('what is indexed of a page is its main content, with marks that the publish
   assert.match(indexed, /data-pagefind-meta="date\[content\]" content="Issued September 2024"/);
   assert.match(indexed, '<p>Ann Lee, head</p>');
   assert.not.match(indexed, /<footer|class="masthead"/);
+});
+
+test('what is cut from a page before it is indexed is what Pagefind leaves out, and nothing else', async () => {
+  await using built = await builtContent(specimen);
+  const folders = { ...specimen, drafts: false, today: testDay };
+  let shorter = 0;
+  for (const { url } of searchRecords(await loadOrThrow(folders))) {
+    const page = await readFile(join(built.site, fileOf(url)), 'utf8');
+    const { document } = parseHTML(page);
+    const main = document.querySelector('main')?.outerHTML ?? '';
+    assert.is(wordsSearched(searchedPart(page)), wordsSearched(main), url);
+    if (searchedPart(page).length < main.length * 0.8) shorter++;
+  }
+  assert.ok(shorter > 1);
+});
+
+test('another paper makes no other page one that reads otherwise', async () => {
+  await using alone = await smallSite();
+  await using beside = await smallSite({
+    'content/papers/second/index.md': paper('Second', 'More.'),
+  });
+  const [before, after] = await Promise.all(
+    [alone, beside].map(({ text }) => text('papers/first/index.html')),
+  );
+  assert.ok(before && after);
+  assert.is.not(after, before);
+  assert.is(searchedPart(after), searchedPart(before));
 });
 
 test('the index has the files that its page loads, and no others', async () => {
@@ -135,6 +166,13 @@ test('where Pagefind does not run, the site is not built, and why is said', asyn
   assert.match(stderr, /search index cannot be made: Pagefind's program does not run here/);
   assert.not.ok(existsSync(output));
 });
+
+/** What is left of a page's words without the parts that are never indexed. */
+function wordsSearched(main: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${main}</body></html>`);
+  for (const part of document.querySelectorAll(notIndexed.join())) part.remove();
+  return document.body.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
 
 /** Makes the index of the site, which is written, and tells what became of it. */
 async function indexOf(library: Library) {

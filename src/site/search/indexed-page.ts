@@ -13,6 +13,16 @@ export const notIndexed = [
   ...['.note-ref', '.note-back', '.link-number', '.visually-hidden', 'math', 'svg'],
 ];
 
+/**
+ * Of those, the large ones, and all that change when another paper is added. Pagefind leaves them out as well, but
+ * reads each of them first, and they are two fifths of a page. None holds another element of its own name, so each
+ * ends at the first end tag of that name.
+ */
+const cutParts = [
+  /<nav\b.*?<\/nav>/gs,
+  /<(section|dl|ul|div) class="(?:cite|related|paper-meta|file-list pamphlet-list|print-list|[\w-]+ print-only)".*?<\/\1>/gs,
+];
+
 /** Pagefind puts nothing between what these elements hold. */
 const termEnd = /<\/dt>/g;
 const cellEnd = /<\/(?:caption|dd|t[dh])>/g;
@@ -29,7 +39,7 @@ ${filtersOf(record).map(([name, value]) => mark('filter', name, value))}
 ${mark('sort', 'order', String(order))}
 </head>
 <body>
-${raw(mainOf(page).replace(termEnd, ': $&').replace(cellEnd, ' $&'))}
+${raw(searchedPart(page).replace(termEnd, ': $&').replace(cellEnd, ' $&'))}
 ${names.map((name) => html`<p>${name}</p>\n`)}</body>
 </html>
 `.toString();
@@ -37,6 +47,11 @@ ${names.map((name) => html`<p>${name}</p>\n`)}</body>
 
 function mark(kind: 'meta' | 'filter' | 'sort', name: string, value: string) {
   return html`<meta data-pagefind-${kind}="${name}[content]" content="${value}">\n`;
+}
+
+/** The main content without the parts that are cut. */
+export function searchedPart(page: string): string {
+  return cutParts.reduce((text, part) => text.replace(part, ''), mainOf(page));
 }
 
 /** The layout of all pages has this element once. */
