@@ -2,7 +2,7 @@
 import type { BuiltSite } from '../src/checks/built-site.ts';
 import { editionNamed } from '../src/model/edition.ts';
 import type { PamphletEntry } from '../src/model/manifest.ts';
-import { nearestPath } from '../src/model/site-path.ts';
+import { nearestName } from '../src/model/nearest-name.ts';
 
 /**
  * @param only slugs of papers and statements; all unless given
@@ -31,6 +31,6 @@ export function madePamphlets(
 }
 
 function instead(slugs: readonly string[], slug: string): string {
-  const nearest = nearestPath(slugs, slug);
+  const nearest = nearestName(slug, slugs);
   return nearest ? `Did you mean ${nearest}?` : `There are: ${[...new Set(slugs)].join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 /** Decides what an address leads to: a file of the site, a place on it, or somewhere outside. */
-import { nearestPath } from '../model/site-path.ts';
+import { nearestPath } from '../model/nearest-name.ts';
 import type { BuiltSite } from './built-site.ts';
 
 export type Destination =

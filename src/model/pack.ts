@@ -1,7 +1,7 @@
 /** Packs: several papers made into one pamphlet, as `packs.yaml` lists them. */
 import { z } from 'zod';
+import { nearestOf } from './nearest-name.ts';
 import type { Paper } from './paper.ts';
-import { nearestOf } from './site-path.ts';
 import { language, line, prose, slug } from './text-fields.ts';
 
 /** The price of 500 sheets of A4. */

@@ -1,5 +1,4 @@
 /** The one door for data: YAML and a schema in, a typed value or located problems out. */
-import { distance } from 'fastest-levenshtein';
 import {
   type Document,
   isMap,
@@ -10,6 +9,7 @@ import {
   type Range,
 } from 'yaml';
 import type { z } from 'zod';
+import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import { isProblemCode, type ProblemCode } from './problem-codes.ts';
 import type { Read } from './read.ts';
@@ -122,9 +122,8 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function hintForUnknown(key: string, known: readonly string[]): string {
-  const [nearest] = known.toSorted((a, b) => distance(key, a) - distance(key, b));
-  const near = nearest !== undefined && distance(key, nearest) <= Math.max(2, key.length / 2);
-  return near ? `Did you mean "${nearest}"?` : `The keys are: ${known.join(', ')}.`;
+  const nearest = nearestName(key, known);
+  return nearest ? `Did you mean "${nearest}"?` : `The keys are: ${known.join(', ')}.`;
 }
 
 function describePath(path: Path): string {

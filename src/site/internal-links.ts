@@ -1,6 +1,8 @@
 /** Finds links within the site that lead nowhere, before the site is built. */
+
+import { nearestPath } from '../model/nearest-name.ts';
 import type { Problem } from '../model/problem.ts';
-import { isPagePath, nearestPath, nothingAt } from '../model/site-path.ts';
+import { isPagePath, nothingAt } from '../model/site-path.ts';
 import type { Source } from '../model/source.ts';
 import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
 import type { ContentKind } from './content-files.ts';

@@ -1,8 +1,8 @@
 /** Finds translations that do not fit their originals or each other, and languages that there are no words of. */
 import { frontMatterProblem } from '../model/front-matter-problem.ts';
+import { nearestOf } from '../model/nearest-name.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
-import { nearestOf } from '../model/site-path.ts';
 import { type StringsByLanguage, stringsFor } from '../model/strings.ts';
 import { onceEach } from './once-each.ts';
 

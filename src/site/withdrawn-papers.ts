@@ -1,8 +1,8 @@
 /** Finds papers that are said to take the place of a withdrawn one and cannot. */
 import { frontMatterProblem } from '../model/front-matter-problem.ts';
+import { nearestOf } from '../model/nearest-name.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
-import { nearestOf } from '../model/site-path.ts';
 
 /** @param published those that readers will find */
 export function findWithdrawalProblems(

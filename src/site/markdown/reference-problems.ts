@@ -1,6 +1,6 @@
 /** Finds marks of references that are not in the list or not understood, and references without a mark. */
-import { closest, distance } from 'fastest-levenshtein';
 import { frontMatterProblem } from '../../model/front-matter-problem.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ListedReference } from '../citations/reference-list.ts';
 import { inlineTokens } from './inline-tokens.ts';
@@ -53,7 +53,7 @@ function findingOf(written: string, references: readonly ListedReference[]): Fin
     return {
       code: 'reference-missing',
       fact: `There is no reference "${id}".`,
-      hint: `${nearest(id, ids)} References stand in the front matter of a paper, each with its id.`,
+      hint: `${hintFor(id, ids)} References stand in the front matter of a paper, each with its id.`,
     };
   }
   if (/^\[@[^\s,\]]+(?:, [^\]]+)?\]$/.test(written)) return misplaced;
@@ -69,11 +69,10 @@ function idsIn(written: string): string[] {
   return [...written.matchAll(/@\s*([^\s,;\])]*)/g)].map(([, id = '']) => id);
 }
 
-function nearest(id: string, ids: readonly string[]): string {
+function hintFor(id: string, ids: readonly string[]): string {
   if (ids.length === 0) return 'The text has no list of references.';
-  const near = closest(id.toLowerCase(), [...ids]);
-  const isNear = distance(id.toLowerCase(), near) <= Math.max(2, id.length / 2);
-  return isNear ? `Did you mean "${near}"?` : `There are: ${ids.join(', ')}.`;
+  const near = nearestName(id, ids);
+  return near ? `Did you mean "${near}"?` : `There are: ${ids.join(', ')}.`;
 }
 
 function unusedProblem({ source }: ParsedText, { id, position }: ListedReference): Problem {

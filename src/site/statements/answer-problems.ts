@@ -1,7 +1,7 @@
 /** Finds commitments of the last statement that are not answered, and answers that fit no commitment. */
-import { distance } from 'fastest-levenshtein';
 import { fates, goesOn } from '../../model/answer.ts';
 import { frontMatterProblem, placeInFrontMatter } from '../../model/front-matter-problem.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Path } from '../../model/schema-path.ts';
 import type { Commitment, Statement } from '../../model/statement.ts';
@@ -82,11 +82,10 @@ function unfitting(own: Statement, last: Statement, index: number): Problem[] {
 
 function toNothing(id: string, { period, commitments }: Statement): Finding {
   const ids = commitments.map((commitment) => commitment.id);
-  const [nearest = ''] = ids.toSorted((a, b) => distance(id, a) - distance(id, b));
-  const isNear = distance(id, nearest) <= Math.max(2, id.length / 3);
+  const nearest = nearestName(id, ids);
   return {
     fact: `The statement for ${period} has no commitment "${id}".`,
-    hint: isNear ? `Did you mean "${nearest}"?` : `Its commitments are: ${ids.join(', ')}.`,
+    hint: nearest ? `Did you mean "${nearest}"?` : `Its commitments are: ${ids.join(', ')}.`,
   };
 }
 
