@@ -10,12 +10,15 @@ import { progressOf } from './progress.ts';
 
 await runCommand({
   name: 'sheets',
-  does: 'Makes the sheets on which people check pamphlets, from the site in the output folder.',
+  does: 'Makes the sheets on which people check pamphlets, from the site in the output folder, into sheets/ beside it.',
   options: ['output', 'only', 'editions', 'jobs'],
   run: async ({ output, only, editions, jobs, signal }) => {
-    const site = await openBuiltSite(output);
-    const entries = madePamphlets(site, only, editions);
     const folder = join(dirname(output), 'sheets');
+    const site = await openBuiltSite(output).catch((cause) => {
+      const why = `--output names the folder of the site; the sheets of its pamphlets go into ${folder}.`;
+      throw new Error(`There are no sheets to be made: ${why}`, { cause });
+    });
+    const entries = madePamphlets(site, only, editions);
     const progress = progressOf('sheets');
     await makeSheets(site, entries, {
       jobs,

@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { digestsOf } from '../support/whole-site.ts';
 
 const test = suite();
@@ -49,6 +50,16 @@ test('a pamphlet that was not made, with how to make it', async () => {
     stderr,
     /^equalities\/2024-25\/\S+\.pdf was not made\. Run "npm run pamphlets"\.\n$/,
   );
+});
+
+test('a folder that is no site, since the sheets were to go into it', async () => {
+  await using folder = await temporaryFolder({ 'here/.keep': '' });
+  const output = join(folder.path, 'here');
+  const { code, stderr } = await runCommand('sheets', '--output', output);
+  assert.is(code, 1);
+  assert.match(stderr, '--output names the folder of the site; the sheets');
+  assert.match(stderr, `go into ${folder.path}/sheets.\n`);
+  assert.match(stderr, 'Run "npm run build".');
 });
 
 test.run();
