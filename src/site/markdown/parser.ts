@@ -1,16 +1,16 @@
 /** The Markdown that editors write: CommonMark with tables, notes, callouts, charts, formulas and a few more. */
 import { abbr } from '@mdit/plugin-abbr';
-import { attrs } from '@mdit/plugin-attrs';
 import { dl } from '@mdit/plugin-dl';
 import { footnote } from '@mdit/plugin-footnote';
 import MarkdownIt from 'markdown-it';
 import bracketedSpans from 'markdown-it-bracketed-spans';
 import { alternatives } from './alternatives.ts';
+import { attributes } from './attributes.ts';
 import { callouts } from './callouts.ts';
 import { charts } from './charts.ts';
 import { figures } from './figures.ts';
 import { filledPlaces } from './filled-places.ts';
-import { formulaAttribute, formulas } from './formulas.ts';
+import { formulas } from './formulas.ts';
 import { headings } from './headings.ts';
 import { linkNumbers } from './link-numbers.ts';
 import { listDigits } from './list-digits.ts';
@@ -26,7 +26,7 @@ import { tables } from './tables.ts';
  */
 export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(bracketedSpans)
-  .use(attrs, { allowed: ['id', 'lang', 'dir', formulaAttribute] })
+  .use(attributes)
   .use(dl)
   .use(abbr)
   .use(footnote)
