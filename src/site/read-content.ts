@@ -9,7 +9,7 @@ import { type ContentKind, listContent, slugOf, unusedFile } from './content-fil
 import { byFolder } from './folders.ts';
 import type { TextFacts } from './markdown/text-facts.ts';
 import { readDataFiles, unusedDataFiles } from './read-data-files.ts';
-import { findKeptText, type KeptTextFile, keptReadings, readKeptText } from './read-kept-text.ts';
+import { findKeptText, keptReadings, openText, readTextToKeep } from './read-kept-text.ts';
 import { type ReadPicture, readPictures } from './read-pictures.ts';
 import { manyTexts, readTextsInThreads } from './read-texts-in-threads.ts';
 import { shownPath } from './shown-path.ts';
@@ -66,25 +66,25 @@ export async function readContent<S extends z.ZodObject>(
   const all = [...files.texts, ...files.pictures, ...files.data, ...files.others];
   const names = byFolder(all.map((path) => [path, path]));
   const kept = keptReadings<z.output<S>>();
-  const open = (path: string): KeptTextFile => ({
-    madeWith: [kind, topics],
-    file: shownPath(join(folder, path)),
-    // A build has nothing else to do meanwhile, and many small files are read in a fifth of the time.
-    bytes: readFileSync(join(folder, path)),
-    beside: new Set(names.get(dirname(path))?.keys()),
-    data: data.folders.get(dirname(path)) ?? new Map(),
-    isPage: kind === 'pages',
+  const found = files.texts.map((path) => {
+    const open = openText({
+      madeWith: [kind, topics],
+      file: shownPath(join(folder, path)),
+      // A build has nothing else to do meanwhile, and many small files are read in a fifth of the time.
+      bytes: readFileSync(join(folder, path)),
+      beside: new Set(names.get(dirname(path))?.keys()),
+      data: data.folders.get(dirname(path)) ?? new Map(),
+      isPage: kind === 'pages',
+    });
+    return { path, open, read: findKeptText(kept, open) };
   });
-  const found = files.texts.map((path) => ({ path, read: findKeptText(kept, open(path)) }));
-  const missing = found.filter(({ read }) => !read);
-  if (missing.length >= manyTexts) {
-    const all = missing.map(({ path }) => open(path));
-    await readTextsInThreads(all, { kind, topics, strings });
-  }
+  const missing = found.flatMap(({ open, read }) => (read ? [] : [open]));
+  if (missing.length >= manyTexts) await readTextsInThreads(missing, { kind, topics, strings });
   const words = strings && ((language: string) => stringsFor(strings, language));
   const texts: ReadText<z.output<S>>[] = [];
-  for (const { path, read: known } of found) {
-    const read = known ?? (await readKeptText(schema, kept, open(path), words));
+  for (const { path, open, read: known } of found) {
+    const read =
+      known ?? findKeptText(kept, open) ?? (await readTextToKeep(schema, kept, open, words));
     const file = shownPath(join(folder, path));
     const { source, facts } = read;
     const slug = slugOf(path);

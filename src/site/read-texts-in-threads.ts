@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { StringsByLanguage } from '../model/strings.ts';
 import type { ContentKind } from './content-files.ts';
-import type { KeptTextFile } from './read-kept-text.ts';
+import type { OpenText } from './read-kept-text.ts';
 
 export interface ReadSettings {
   readonly kind: ContentKind;
@@ -23,19 +23,19 @@ const length = 32;
 
 /** @returns once there are readings of all of them to be found */
 export async function readTextsInThreads(
-  files: readonly KeptTextFile[],
+  texts: readonly OpenText[],
   settings: ReadSettings,
 ): Promise<void> {
   const { Piscina } = await import('piscina');
-  const threads = new Piscina<readonly KeptTextFile[], void>({
+  const threads = new Piscina<readonly OpenText[], void>({
     filename: new URL('read-texts-worker.ts', import.meta.url).href,
     workerData: settings,
     minThreads: 0,
     maxThreads: availableParallelism(),
   });
   try {
-    const parts = Array.from({ length: Math.ceil(files.length / length) }, (_, part) =>
-      files.slice(part * length, (part + 1) * length),
+    const parts = Array.from({ length: Math.ceil(texts.length / length) }, (_, part) =>
+      texts.slice(part * length, (part + 1) * length),
     );
     await Promise.all(parts.map((part) => threads.run(part)));
   } finally {

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { z } from 'zod';
 import { stringsFor } from '../model/strings.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { type KeptTextFile, keptReadings, readKeptText } from './read-kept-text.ts';
+import { keptReadings, type OpenText, readTextToKeep } from './read-kept-text.ts';
 import type { ReadSettings } from './read-texts-in-threads.ts';
 
 const { kind, topics, strings } = workerData as ReadSettings;
@@ -11,6 +11,6 @@ const schema: z.ZodObject = contentSchemas(topics)[kind];
 const kept = keptReadings<z.output<z.ZodObject>>();
 const words = strings && ((language: string) => stringsFor(strings, language));
 
-export default async function readTexts(files: readonly KeptTextFile[]): Promise<void> {
-  for (const file of files) await readKeptText(schema, kept, file, words);
+export default async function readTexts(texts: readonly OpenText[]): Promise<void> {
+  for (const text of texts) await readTextToKeep(schema, kept, text, words);
 }
