@@ -1,6 +1,5 @@
 /** An address as a QR code (ISO/IEC 18004), so that a pamphlet in the hand leads to its page. */
 import { html, type Markup } from './html.ts';
-import { KeptResults, keyOf } from './kept/kept-results.ts';
 import { onDemand } from './on-demand.ts';
 
 /** ISO/IEC 18004 5.3.8: the light modules that must stand on each side. */
@@ -16,8 +15,7 @@ const side = 21;
  * @param label what it is, for who does not see it
  */
 export function qrCode(address: string, label: string): Markup {
-  const kept = new KeptResults<Drawing>('qr-codes', new URL(import.meta.url));
-  const { size, path } = kept.take(keyOf(address), () => draw(address));
+  const { size, path } = draw(address);
   const width = (side / (size - 2 * quietZone)) * size;
   return html`<svg class="qr-code" role="img" aria-label="${label}" width="${width.toFixed(1)}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path stroke="currentColor" stroke-width="1.02" transform="translate(0 .5)" d="${path}"/></svg>`;
 }

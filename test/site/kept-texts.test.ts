@@ -98,7 +98,7 @@ test('nothing has changed: the same site comes out', async () => {
   assert.is(before.get('problems'), '[]');
   assert.equal([...after], [...before]);
   assert.equal([...anew], [...before]);
-  for (const kind of ['readings', 'renderings', 'qr-codes', 'feed-lists', 'bundles']) {
+  for (const kind of ['readings', 'renderings', 'feed-lists', 'bundles']) {
     assert.ok(
       kept.some((file) => file.includes(`/${kind}/`)),
       kind,
