@@ -35,6 +35,7 @@ export const problemCodes = {
   'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',
   'list-mark': 'Lines that start with a bullet or a dash and are no list.',
   'link-syntax': 'A link or an image that is not understood as one.',
+  'link-empty': 'A link without words, or without an address.',
   'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',
   'table-caption': 'A caption that no table follows.',
   'table-row': 'Rows that do not make a table.',

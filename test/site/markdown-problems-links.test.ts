@@ -73,4 +73,32 @@ test('a link goes by http, https, mailto or tel', () => {
   assert.equal(placesOf('[a][b]\n\n[b]: ftp://c.example/\n'), ['x:13:6 link-scheme']);
 });
 
+test('a link without words or without an address is found, however it is written', () => {
+  assert.equal(problemsOf('A [](https://a.example/) and [b]().\n'), [
+    'x:11:6 link-empty  The link to https://a.example/ has no words, so nobody hears or sees where it leads. Write [the words](the address), or take it out.',
+    'x:11:34 link-empty  This link has no address. Write [the words](the address), or the words alone without brackets.',
+  ]);
+  for (const body of [
+    '[ ](/a/)',
+    '[\u200b](/a/)',
+    '[\n](/a/)',
+    '[][a]\n\n[a]: /a/',
+    '- [](/a/)',
+    '::: note [](/a/)\nWords.\n:::',
+    '[]()',
+    '[a](<>)',
+    '[`a`]( )',
+    '[a][b]\n\n[b]: <>',
+    '[b](/b/) [](/b/)',
+  ]) {
+    assert.match(problemsOf(`${body}\n`).join(), /^x:\d+:\d+ link-empty /, body);
+  }
+});
+
+test('words of a link are code, a formula, a picture or a mark, too', () => {
+  const body =
+    '[`a`](/b/) [`x^2`{formula="x squared"}](/b/) [![c](d.png)](/b/) [*e*](/b/) [—](/b/)\n';
+  assert.equal(problemsOf(body, ['d.png']), []);
+});
+
 test.run();

@@ -82,6 +82,7 @@ test('an image needs a text alternative, and a file', () => {
     'x:11:21 image-missing  There is no file b.png beside this text. Put the picture into the same folder, and write its name as it is, capitals included.',
   ]);
   assert.equal(placesOf('![A](A.png)\n', ['a.png']), ['x:11:1 image-missing']);
+  assert.match(problemsOf('![A]()\n').join(), 'x:11:1 image-missing  The image names no file. ');
   assert.equal(problemsOf('![A](a.tiff)\n', ['a.tiff']), [
     'x:11:1 image-missing  The file a.tiff is no picture that a page can show. Save the picture as PNG, JPEG, WebP, AVIF, GIF or SVG, and name that.',
   ]);

@@ -26,7 +26,7 @@ function problemsOf(image: Token, reader: PlaceReader, files: ReadonlySet<string
     problems.push(
       reader.problem(place, {
         code: 'image-alt',
-        fact: `The image ${src} has no text alternative.`,
+        fact: `The image${src && ` ${src}`} has no text alternative.`,
         hint: 'Say between the square brackets what the picture shows: ![What it shows](file.png).',
       }),
     );
@@ -45,7 +45,7 @@ function problemsOf(image: Token, reader: PlaceReader, files: ReadonlySet<string
     problems.push(
       reader.problem(place, {
         code: 'image-missing',
-        fact: `There is no file ${src} beside this text.`,
+        fact: src ? `There is no file ${src} beside this text.` : 'The image names no file.',
         hint: 'Put the picture into the same folder, and write its name as it is, capitals included.',
       }),
     );

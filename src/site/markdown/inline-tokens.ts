@@ -6,19 +6,18 @@ import type { ParsedText } from './parsed-text.ts';
 import { markdown } from './parser.ts';
 import type { PlaceReader } from './place-reader.ts';
 
-interface Line {
+/** What stands together in one block. */
+export interface InlineLine {
   readonly block: Token;
   readonly tokens: readonly Token[];
 }
 
 /** Many look through the same text. */
-const known = new WeakMap<ParsedText, readonly Line[]>();
+const known = new WeakMap<ParsedText, readonly InlineLine[]>();
 
 /** Every inline token, with the reader at the start of its block. What is shown as code is passed. */
 export function* inlineTokens(text: ParsedText, reader: PlaceReader): Generator<Token> {
-  const lines = known.get(text) ?? linesOf(text);
-  known.set(text, lines);
-  for (const { block, tokens } of lines) {
+  for (const { block, tokens } of inlineLines(text)) {
     reader.enter(block);
     for (const token of tokens) {
       // It may show what is looked for next.
@@ -28,7 +27,14 @@ export function* inlineTokens(text: ParsedText, reader: PlaceReader): Generator<
   }
 }
 
-function linesOf({ tokens }: ParsedText): Line[] {
+/** The same with what is shown as code, block by block. */
+export function inlineLines(text: ParsedText): readonly InlineLine[] {
+  const lines = known.get(text) ?? linesOf(text);
+  known.set(text, lines);
+  return lines;
+}
+
+function linesOf({ tokens }: ParsedText): InlineLine[] {
   return tokens.flatMap((block) => {
     const title = calloutTitle(block);
     if (block.type !== 'inline' && !title) return [];

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { calloutProblems } from './callout-problems.ts';
 import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
+import { emptyLinkProblems } from './empty-links.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
@@ -22,6 +23,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...headingProblems(text),
     ...imageProblems(text, files),
     ...linkProblems(text),
+    ...emptyLinkProblems(text),
     ...listProblems(text),
     ...tableProblems(text),
     ...noteProblems(text),
