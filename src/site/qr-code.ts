@@ -9,8 +9,9 @@ const quietZone = 4;
 const side = 21;
 
 /**
- * A hair thicker than its lines are apart, so that no light shows between them. Drawn dark on the ground of the page, one unit a module, the quiet zone included; with error
- * correction M, so that a fold or a stain does not spoil it.
+ * Drawn dark on the ground of the page, one unit a module, the quiet zone included; its lines are a hair thicker than
+ * they are apart, so that no light shows between them. With error correction M, so that a fold or a stain does not
+ * spoil it.
  *
  * @param label what it is, for who does not see it
  */

@@ -193,7 +193,6 @@ const makers = {
   readings: ['read-texts-worker.ts', ['read-text.ts', 'content-schemas.ts', 'markdown/render.ts']],
   renderings: ['markdown/render-text.ts', ['markdown/render.ts', 'charts/chart-figure.ts']],
   bundles: ['bundled.ts', ['bundled.ts']],
-  'qr-codes': ['qr-code.ts', ['qr-code.ts']],
   'feed-lists': ['feeds/feed-list.ts', ['on-demand.ts']],
 } as const;
 
