@@ -4,8 +4,8 @@ import { editionNamed } from '../../src/model/edition.ts';
 import type { Manifest, PamphletEntry } from '../../src/model/manifest.ts';
 import { printPamphlets } from '../../src/pamphlets/print-pamphlets.ts';
 import { readingTask } from '../../src/pamphlets/print-task.ts';
+import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import { readFolder } from '../../src/pamphlets/site-files.ts';
-import { runInTabs } from '../../src/pamphlets/tabs.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Group, Missing } from './group.ts';
 import { heldMemory } from './held-memory.ts';
@@ -81,9 +81,8 @@ async function printAll(
   await runInTabs(
     entries.map((entry) => ({
       name: entry.path,
-      run: (tab) =>
-        printPamphlets(tab, [readingTask(entry, editionNamed(entry.edition), own)], own),
-      onDone: () => {
+      run: async (tab) => {
+        await printPamphlets(tab, [readingTask(entry, editionNamed(entry.edition), own)], own);
         done += 1;
         if (done % step === 0) held.push(heldMemory(process.pid));
       },

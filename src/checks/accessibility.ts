@@ -1,8 +1,8 @@
 /** Looks for barriers on every page, in each of its views, with axe and HTML_CodeSniffer. */
 import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
+import { runInTabs } from '../pamphlets/run-in-tabs.ts';
 import { requestProblems, serveSite } from '../pamphlets/site-files.ts';
-import { runInTabs } from '../pamphlets/tabs.ts';
 import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';

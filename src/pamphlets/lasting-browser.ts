@@ -6,7 +6,7 @@ export interface LastingBrowser extends AsyncDisposable {
   /**
    * The browser that runs now. All who ask while it is launched get the same one.
    *
-   * @throws Error if none can be launched.
+   * @throws Error if none can be launched; from then on at once
    */
   get(): Promise<Browser>;
   /** The same, for one more task. */

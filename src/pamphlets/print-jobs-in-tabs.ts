@@ -1,7 +1,7 @@
 /** Prints jobs in this process, in the tabs of one browser. */
 import { entriesOf, type PrintJobs } from './print-job.ts';
 import { printJobInTab } from './print-job-in-tab.ts';
-import { runInTabs } from './tabs.ts';
+import { runInTabs } from './run-in-tabs.ts';
 
 export const printJobsInTabs: PrintJobs = async (
   jobs,

@@ -1,75 +1,78 @@
-/** The reused tabs of one browser, for tasks that come one by one and without an end. */
+/** The reused tabs of one browser, for tasks that come one by one; it outlives tabs and browsers that die or hang. */
 import { lastingBrowser } from './lasting-browser.ts';
-import { type ReusedTab, reusedTab } from './reused-tab.ts';
-import { attempt, type TabsOptions, type TabTask } from './tabs.ts';
+import { type TabLane, tabLane } from './tab-lane.ts';
+import type { TabOutcome, TabTask } from './tab-task.ts';
+
+export interface TabPoolOptions {
+  /** How many tabs are open at the same time. */
+  readonly jobs: number;
+  /** How long one attempt at a task may take, in ms. */
+  readonly timeout: number;
+  /** Ends the browser and all that is under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** For how many tasks one browser is used; as many as `lastingBrowser` says unless given. */
+  readonly tasksPerBrowser?: number | undefined;
+}
 
 export interface TabPool extends AsyncDisposable {
   /**
-   * Runs a task as soon as a tab is free; and if it fails, once more with no other task beside it, so that one
-   * which takes the whole browser down cannot make the others fail twice.
+   * Runs a task when it is its turn; and if it fails, once more after those that wait by then, with no other
+   * beside it, so that one which takes the whole browser down cannot make the others fail twice.
    *
-   * @throws the cause for which it failed the second time; Error if no browser can be launched
+   * @throws Error if no browser can be launched
    */
-  readonly run: <Result>(task: TabTask<Result>) => Promise<Result>;
+  readonly run: <Result>(task: TabTask<Result>) => Promise<TabOutcome<Result>>;
 }
 
 /** @throws Error if no browser can be launched */
-export async function openTabPool({ jobs, timeout, signal }: TabsOptions): Promise<TabPool> {
-  const browser = lastingBrowser({ timeout, signal });
+export async function openTabPool({ jobs, ...options }: TabPoolOptions): Promise<TabPool> {
+  const { timeout, signal } = options;
+  const browser = lastingBrowser(options);
   await browser.get();
-  const tabs = Array.from({ length: jobs }, () => reusedTab(browser, timeout));
-  const free = [...tabs];
-  const waiting: ((tab: ReusedTab) => void)[] = [];
-  /** Those that run alone do so one after the other. */
-  let lastAlone: Promise<unknown> = Promise.resolve();
+  const lanes = Array.from({ length: jobs }, () => tabLane(browser, timeout));
+  const free = [...lanes];
+  const waiting: ((lane: TabLane) => void)[] = [];
 
-  const take = async (): Promise<ReusedTab> =>
+  const take = async (): Promise<TabLane> =>
     free.pop() ?? (await new Promise((resolve) => waiting.push(resolve)));
 
-  const giveBack = (tab: ReusedTab): void => {
+  const giveBack = (lane: TabLane): void => {
     const next = waiting.shift();
-    if (next) next(tab);
-    else free.push(tab);
+    if (next) next(lane);
+    else free.push(lane);
   };
 
-  const runIn = async <Result>(tab: ReusedTab, task: TabTask<Result>): Promise<Result> => {
+  const begin = async <Result>(task: TabTask<Result>) => {
+    const lane = await take();
     try {
-      return await attempt(task, await tab.get(), timeout);
-    } catch (cause) {
-      await tab.close();
-      throw cause;
+      return await lane.begin(task);
+    } finally {
+      giveBack(lane);
     }
   };
 
-  const runAlone = async <Result>(task: TabTask<Result>): Promise<Result> => {
-    const taken: ReusedTab[] = [];
+  const runAlone = async <Result>(task: TabTask<Result>): Promise<TabOutcome<Result>> => {
+    // All in one go, so that two of these do not wait for each other.
+    const taken = await Promise.all(lanes.map(take));
     try {
-      const first = await take();
-      taken.push(first);
-      while (taken.length < jobs) taken.push(await take());
-      return await runIn(first, task);
+      await Promise.all(taken.map((lane) => lane.finished()));
+      await using lane = tabLane(browser, timeout);
+      const { ended } = await lane.begin(task);
+      return await ended;
     } finally {
-      for (const tab of taken) giveBack(tab);
+      taken.forEach(giveBack);
     }
   };
 
   return {
     async run(task) {
-      const tab = await take();
-      try {
-        return await runIn(tab, task);
-      } catch (cause) {
-        task.onRetry?.(cause);
-      } finally {
-        giveBack(tab);
-      }
-      const alone = lastAlone.then(() => runAlone(task));
-      lastAlone = alone.catch(() => {});
-      return await alone;
+      const { ended } = await begin(task);
+      const outcome = await ended;
+      if ('result' in outcome) return outcome;
+      signal?.throwIfAborted();
+      task.onRetry?.(outcome.cause);
+      return await runAlone(task);
     },
-    async [Symbol.asyncDispose]() {
-      await Promise.all(tabs.map((tab) => tab.close()));
-      await browser[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: browser[Symbol.asyncDispose],
   };
 }

@@ -6,7 +6,7 @@ import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkPamphletFigures } from '../../src/checks/pamphlet-figures.ts';
 import { checkPamphlets } from '../../src/checks/pamphlets.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
-import { runInTabs } from '../../src/pamphlets/tabs.ts';
+import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import { builtFolder, goodPage } from './built-folder.ts';
 
 const entry: PamphletEntry = {

@@ -25,7 +25,7 @@ import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { type Standard, standards } from '../../src/model/standard.ts';
 import { printPamphlets } from '../../src/pamphlets/print-pamphlets.ts';
 import { readingTask } from '../../src/pamphlets/print-task.ts';
-import { runInTabs } from '../../src/pamphlets/tabs.ts';
+import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import { builtFolder, goodPage, siteUrl } from './built-folder.ts';
 
 const entry: PamphletEntry = {

@@ -9,8 +9,8 @@ import { manifestSchema, type PamphletEntry } from '../../src/model/manifest.ts'
 import { printPamphlets } from '../../src/pamphlets/print-pamphlets.ts';
 import { readingTask } from '../../src/pamphlets/print-task.ts';
 import { printedPage } from '../../src/pamphlets/printed-page.ts';
+import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import { type ReadSiteFile, readFolder } from '../../src/pamphlets/site-files.ts';
-import { runInTabs } from '../../src/pamphlets/tabs.ts';
 import { paper } from '../support/small-content.ts';
 import { smallSite } from '../support/small-site.ts';
 

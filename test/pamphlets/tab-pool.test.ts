@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openTabPool } from '../../src/pamphlets/tab-pool.ts';
-import type { TabTask } from '../../src/pamphlets/tabs.ts';
+import type { TabTask } from '../../src/pamphlets/tab-task.ts';
 import { groupOf, isGone } from './processes.ts';
 import { killer, timeout, titled } from './tab-tasks.ts';
 
@@ -21,14 +21,12 @@ test('tasks that come later use the tabs that there are', async () => {
       return task.run(page, leave);
     },
   });
+  const outcome = (name: string) => ({ name, result: name });
   {
     await using pool = await openTabPool({ jobs: 2, timeout });
-    assert.equal(await Promise.all(['a', 'b', 'c'].map((name) => pool.run(seeing(titled(name))))), [
-      'a',
-      'b',
-      'c',
-    ]);
-    assert.is(await pool.run(seeing(titled('d'))), 'd');
+    const run = (name: string) => pool.run(seeing(titled(name)));
+    assert.equal(await Promise.all(['a', 'b', 'c'].map(run)), ['a', 'b', 'c'].map(outcome));
+    assert.equal(await run('d'), outcome('d'));
     assert.is(pages.size, 2);
   }
   assert.is(browsers.size, 1);
@@ -38,38 +36,53 @@ test('tasks that come later use the tabs that there are', async () => {
 test('a task that always takes the browser down fails alone', async () => {
   await using pool = await openTabPool({ jobs: 2, timeout });
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const killers = [killer, killer].map((task) => pool.run(task).catch(String));
+  const killers = [killer, killer].map((task) => pool.run(task));
   const others = names.map((name) => pool.run(titled(name)));
-  assert.equal(await Promise.all(others), names);
-  assert.equal(await Promise.all(killers), Array(2).fill('Error: The browser ended.'));
+  assert.equal(
+    await Promise.all(others),
+    names.map((name) => ({ name, result: name })),
+  );
+  for (const outcome of await Promise.all(killers)) {
+    assert.is('cause' in outcome && String(outcome.cause), 'Error: The browser ended.');
+  }
 });
 
-test('a task that is tried again has no other beside it', async () => {
+test('a task that is tried again has no other beside it, not even one that is being finished', async () => {
   await using pool = await openTabPool({ jobs: 2, timeout });
   const running = new Set<string>();
-  const beside: string[][] = [];
   const watched = (name: string): TabTask<void> => ({
     name,
-    run: async () => {
+    run: async (_page, leave) => {
       running.add(name);
-      await sleep(20);
+      await sleep(10);
+      leave();
+      await sleep(30);
       running.delete(name);
     },
   });
-  let attempts = 0;
-  const failing: TabTask<void> = {
-    name: 'failing',
-    run: async () => {
-      beside.push([...running]);
-      await sleep(10);
-      attempts += 1;
-      if (attempts === 1) throw new Error('It fails once.');
-      beside.push([...running]);
-    },
+  const beside: string[][] = [];
+  const failing = (name: string): TabTask<void> => {
+    let attempts = 0;
+    return {
+      name,
+      run: async (_page, leave) => {
+        attempts += 1;
+        if (attempts === 1) throw new Error('It fails once.');
+        running.add(name);
+        leave();
+        beside.push([...running]);
+        await sleep(20);
+        beside.push([...running]);
+        running.delete(name);
+      },
+    };
   };
-  const tasks = ['a', 'b', 'c', 'd', 'e'].map(watched);
-  await Promise.all([pool.run(failing), ...tasks.map((task) => pool.run(task))]);
-  assert.equal(beside.slice(1), [[], []]);
+  const first = ['a', 'b', 'c', 'd'].map(watched);
+  // They come when those that failed wait for their turns.
+  const later = sleep(30).then(() => Promise.all(['e', 'f', 'g'].map(watched).map(pool.run)));
+  await Promise.all([failing('x'), failing('y'), ...first].map(pool.run));
+  await later;
+  assert.equal(beside, [['x'], ['x'], ['y'], ['y']]);
 });
 
 test.run();

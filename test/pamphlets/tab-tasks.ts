@@ -1,7 +1,7 @@
 /** Tasks for tabs: one that goes well, and one that takes its browser down. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import type { TabTask } from '../../src/pamphlets/tabs.ts';
+import type { TabTask } from '../../src/pamphlets/tab-task.ts';
 
 /** How long an attempt at a task may take, in ms. */
 export const timeout = 30_000;

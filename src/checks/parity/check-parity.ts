@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { runInTabs } from '../../pamphlets/tabs.ts';
+import { runInTabs } from '../../pamphlets/run-in-tabs.ts';
 import { type BuiltSite, readBytes } from '../built-site.ts';
 import { pageFiles } from '../page-files.ts';
 import { type Clue, findPlaces } from '../source-places.ts';

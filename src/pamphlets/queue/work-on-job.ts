@@ -50,12 +50,13 @@ async function makeArtifacts(
   // A worker may have died after it had put them there.
   if (await hasArtifacts(redis, keys)) return { pages: 0, bytes: 0 };
   const files = await takeFiles(redis, digestsOf(data));
-  const artifacts = await pool.run({
+  const outcome = await pool.run({
     name: nameOf(data),
-    run: (tab) => printJobInTab(tab, data, (digest) => fileOf(files, digest)),
+    run: (tab, leave) => printJobInTab(tab, data, (digest) => fileOf(files, digest), leave),
   });
+  if ('cause' in outcome) throw outcome.cause;
   let [pages, bytes] = [0, 0];
-  for (const [index, artifact] of artifacts.entries()) {
+  for (const [index, artifact] of outcome.result.entries()) {
     const key = keys[index];
     if (key !== undefined) await onceItTakes(() => offerArtifact(redis, key, artifact));
     pages += artifact.pages;

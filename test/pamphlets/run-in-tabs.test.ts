@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { runInTabs, type TabTask } from '../../src/pamphlets/tabs.ts';
+import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
+import type { TabTask } from '../../src/pamphlets/tab-task.ts';
 import { groupOf, isGone, processesOf, profileOf } from './processes.ts';
 import { killer, timeout, title, titled } from './tab-tasks.ts';
 
@@ -119,8 +120,7 @@ test('a task that always takes the browser down fails alone', async () => {
   assert.is(outcomes.length, 5);
 });
 
-test('a task that ends after its browser has is done once all the same', async () => {
-  const done: string[] = [];
+test('what comes of an attempt after its browser has ended is nothing', async () => {
   let attempts = 0;
   const late: TabTask<string> = {
     name: 'late',
@@ -133,11 +133,9 @@ test('a task that ends after its browser has is done once all the same', async (
       await ended;
       return attempt;
     },
-    onDone: (result) => done.push(result),
   };
   const outcomes = await runInTabs([late], { jobs: 1, timeout });
   assert.equal(outcomes, [{ name: 'late', result: 'attempt 2' }]);
-  assert.equal(done, ['attempt 2']);
 });
 
 test('a tab that hangs is given up after its time, and the others go on', async () => {
@@ -156,6 +154,7 @@ test('a tab that hangs is given up after its time, and the others go on', async 
 test('an abort ends the browser, with its processes and its profile', async () => {
   const stop = new AbortController();
   const browsers = new Set<Browser>();
+  const said: unknown[] = [];
   const stopping: TabTask<string> = {
     name: 'stopping',
     run: async (page) => {
@@ -164,6 +163,7 @@ test('an abort ends the browser, with its processes and its profile', async () =
       stop.abort(new Error('Stopped by the user.'));
       return page.evaluate(() => new Promise<string>(() => undefined));
     },
+    onRetry: (cause) => said.push(cause),
   };
   const tasks = [stopping, titled('b'), titled('c'), titled('d')];
   try {
@@ -172,6 +172,7 @@ test('an abort ends the browser, with its processes and its profile', async () =
   } catch (error) {
     assert.match(String(error), 'Stopped by the user.');
   }
+  assert.equal(said, []);
   assert.is(browsers.size, 1);
   for (const browser of browsers) await leavesNothing(browser);
 });
@@ -302,6 +303,60 @@ test('a task that fails once it has left is tried again, and does not end the on
   assert.equal(said, ['Error: It cannot be finished.']);
   // The second attempt is made after all others, in a tab of its own.
   assert.is(pages.size, 2);
+});
+
+test('a task that failed is tried again after all others', async () => {
+  const attempts: string[] = [];
+  const failing = (name: string): TabTask<void> => ({
+    name,
+    run: async () => {
+      attempts.push(name);
+      throw new Error('It always fails.');
+    },
+  });
+  await runInTabs(['a', 'b', 'c'].map(failing), { jobs: 1, timeout });
+  assert.equal(attempts, ['a', 'b', 'c', 'a', 'b', 'c']);
+});
+
+test('nothing goes on once no browser can be launched', async () => {
+  const begun: string[] = [];
+  const usual = process.env.PUPPETEER_EXECUTABLE_PATH;
+  const ending = (name: string): TabTask<void> => ({
+    name,
+    run: async (page) => {
+      begun.push(name);
+      process.env.PUPPETEER_EXECUTABLE_PATH = '/no/browser';
+      await page.browser().close();
+    },
+  });
+  try {
+    await runInTabs(['a', 'b', 'c'].map(ending), { jobs: 1, timeout });
+    assert.unreachable();
+  } catch (error) {
+    assert.match(String(error), 'PUPPETEER_EXECUTABLE_PATH names /no/browser');
+  } finally {
+    if (usual === undefined) delete process.env.PUPPETEER_EXECUTABLE_PATH;
+    else process.env.PUPPETEER_EXECUTABLE_PATH = usual;
+  }
+  assert.equal(begun, ['a']);
+});
+
+test('a task that has left its tab is finished without its browser', async () => {
+  const said: unknown[] = [];
+  const leaving: TabTask<string> = {
+    name: 'leaving',
+    run: async (page, leave) => {
+      const name = await title(page, 'leaving');
+      leave();
+      await page.browser().close();
+      await sleep(50);
+      return name;
+    },
+    onRetry: (cause) => said.push(cause),
+  };
+  const outcomes = await runInTabs([leaving], { jobs: 1, timeout });
+  assert.equal(outcomes, [{ name: 'leaving', result: 'leaving' }]);
+  assert.equal(said, []);
 });
 
 test('nothing is left of a browser once the tasks are done', async () => {
