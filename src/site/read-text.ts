@@ -12,6 +12,7 @@ import { findMarkdownProblems } from './markdown/problems.ts';
 import { type RenderedMarkdown, renderTokens } from './markdown/render.ts';
 import { factsOf, type TextFacts } from './markdown/text-facts.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
+import { readRefused } from './refused-front-matter.ts';
 
 /** A text as its folder has it. */
 export interface TextFile {
@@ -53,7 +54,8 @@ export function readText<S extends z.ZodObject>(
 ): ReadAnew<z.output<S>> {
   const { value, source, problems } = readMarkdown(schema, name, written);
   if (!source) return { reading: { problems } };
-  const references = value && referencesIn(value.data);
+  const front = value?.data ?? readRefused(source.frontMatter);
+  const references = front && ('references' in schema.shape ? referencesIn(front) : []);
   const strings = value && stringsFor?.(languageOf(value.data));
   const text = parseText({ ...source, data }, references, strings);
   const reading = {
@@ -63,7 +65,7 @@ export function readText<S extends z.ZodObject>(
       ...problems,
       ...findMarkdownProblems(text, beside),
       ...filledPlaceProblems(text, isPage),
-      ...(publishesSource(value?.data) ? unseenProblems(text) : []),
+      ...(publishesSource(front) ? unseenProblems(text) : []),
     ],
   };
   if (!references || !strings || showsPictures(text)) return { reading };
@@ -79,11 +81,10 @@ function languageOf(entry: object): string {
   return (entry as Pick<Paper, 'language'>).language;
 }
 
-/** Only papers have any. */
-function referencesIn(entry: object): readonly Reference[] {
-  return (entry as Partial<Pick<Paper, 'references'>>).references ?? [];
+function referencesIn(front: object): readonly Reference[] | undefined {
+  return (front as Partial<Pick<Paper, 'references'>>).references;
 }
 
-function publishesSource(entry: object | undefined): boolean {
-  return entry !== undefined && 'attachSource' in entry && entry.attachSource === true;
+function publishesSource(front: object | undefined): boolean {
+  return front !== undefined && 'attachSource' in front && front.attachSource === true;
 }

@@ -148,6 +148,21 @@ test('a mark of no reference names the nearest, and a reference without a mark i
   ]);
 });
 
+test('marks are looked at below front matter that is refused, if that lists the works', async () => {
+  const body = 'As [@smith-2020] and [@smith-202] say.';
+  const found = async (more: object) =>
+    (await problemsOf(body, more)).map((problem) => problem.split('  ', 3).slice(1).join(' '));
+  const missing = 'error reference-missing';
+  const refused = 'error invalid-field';
+  assert.equal(await found({ ...one, title: 1 }), [refused, missing]);
+  const [work] = one.references;
+  assert.equal(await found({ references: [{ ...work, url: 'none' }] }), [refused, missing]);
+  assert.equal(await found({ references: [], title: 1 }), [refused, missing, missing]);
+  // What the text may refer to cannot be told.
+  assert.equal(await found({ references: [{ ...work, id: 'Smith 2020' }] }), [refused]);
+  assert.equal(await found({ references: 'smith-2020' }), [refused]);
+});
+
 test('marks that are not understood, and marks where no link can be', async () => {
   const body = [
     'See [@smith-2020] and [@smith-2020 page 4].',
@@ -194,7 +209,9 @@ test('what a list of references lacks or has twice is said at its place', async 
       [{ id: 'a', authors: ['B'] }],
       [{ id: 'a', title: 'T', authors: ['B'], organisation: 'C' }],
       [{ id: 'a', title: 'T', organisation: 'C', url: 'www.example.org' }],
-    ].map((references) => problemsOf('[@a] and [@smith-2020].', { references })),
+    ].map((references) =>
+      problemsOf(references.map(({ id }) => `[@${id}]`).join(' '), { references }),
+    ),
   );
   assert.match(
     twice?.[0] ?? '',

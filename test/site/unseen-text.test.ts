@@ -75,6 +75,11 @@ test('they are refused only where the Markdown is published', async () => {
     () => assert.unreachable(),
     (error: Error) => assert.match(error.message, /source-unseen/),
   );
+  // It would be published once the front matter is mended.
+  await site({ attachSource: true, listed: 'soon' }).then(
+    () => assert.unreachable(),
+    (error: Error) => assert.match(error.message, /invalid-date[\s\S]*source-unseen/),
+  );
 });
 
 test.run();
