@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { filesBelow } from '../model/files-below.ts';
 import { manifestName, type PamphletEntry } from '../model/manifest.ts';
 import {
   type Figures,
@@ -11,7 +12,6 @@ import {
   fillFigures,
   unfilledPamphlets,
 } from './figures.ts';
-import { filesBelow } from './files-below.ts';
 import { isAbsent } from './site-files.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../model/files-below.ts';
 import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
-import { filesBelow } from '../pamphlets/files-below.ts';
 import { writeWhole } from '../pamphlets/write-whole.ts';
 
 /** What it depends on which checks a file has passed. */

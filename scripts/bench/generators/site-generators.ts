@@ -28,10 +28,11 @@ export const plainMarkdown = 'Plain markdown-it';
 export const bareEleventy = 'Bare Eleventy';
 export const oursCold = 'Ours, cold';
 export const oursWarm = 'Ours, warm';
+export const oursUnchanged = 'Ours, unchanged';
 export const hugo = 'Hugo';
 
-/** Caches of ours: one that has been filled is found again by the content folder. */
-const filled = new Map<string, string>();
+/** What the last cold build has left of a content folder: its cache and its site. */
+const made = new Map<string, { readonly cache: string; readonly output: string }>();
 
 export const siteGenerators: readonly SiteGenerator[] = [
   {
@@ -48,7 +49,7 @@ export const siteGenerators: readonly SiteGenerator[] = [
     version: () => ourPackage('@11ty/eleventy'),
     make: async (content, output, { data, freshFolder }) => {
       const cache = await freshFolder('cache');
-      filled.set(content, cache);
+      made.set(content, { cache, output });
       return await runOurs('site', { content, data, output }, { PRESS_CACHE: cache });
     },
   },
@@ -56,8 +57,15 @@ export const siteGenerators: readonly SiteGenerator[] = [
     name: oursWarm,
     version: () => ourPackage('@11ty/eleventy'),
     make: async (content, output, { data }) => {
-      const cache = filled.get(content);
-      if (!cache) throw new Error('A warm build comes after a cold one.');
+      const { cache } = coldBuildOf(content);
+      return await runOurs('site', { content, data, output }, { PRESS_CACHE: cache });
+    },
+  },
+  {
+    name: oursUnchanged,
+    version: () => ourPackage('@11ty/eleventy'),
+    make: async (content, _, { data }) => {
+      const { cache, output } = coldBuildOf(content);
       return await runOurs('site', { content, data, output }, { PRESS_CACHE: cache });
     },
   },
@@ -101,6 +109,12 @@ export const siteGenerators: readonly SiteGenerator[] = [
     },
   },
 ];
+
+function coldBuildOf(content: string) {
+  const build = made.get(content);
+  if (!build) throw new Error('A warm build comes after a cold one.');
+  return build;
+}
 
 function eleventy(configuration: string, content: string, output: string): Promise<ProgramRun> {
   return runProgram({
