@@ -19,11 +19,12 @@ import { time } from './dated.ts';
  * @param text of the heading, unless the page holds no other papers
  */
 export function updatesHeadings(
-  { updated, issued, changes, withdrawn }: Paper,
+  { updated, issued, changes, corrected, withdrawn }: Paper,
   strings: Strings,
   text = strings.updates,
 ): Heading[] {
-  const isKnown = Boolean(updated ?? issued ?? withdrawn) || changes.length > 0;
+  const isKnown =
+    Boolean(updated ?? issued ?? withdrawn) || changes.length > 0 || corrected.length > 0;
   return isKnown ? [{ level: 2, id: 'updates', text }] : [];
 }
 
@@ -42,7 +43,8 @@ export function updates(
   const [heading] = updatesHeadings(paper, strings, text);
   if (!heading) return undefined;
   const { withdrawn, superseded } = paper;
-  const told = paper.changes.map(({ date }) => date);
+  const changes = [...paper.corrected, ...paper.changes];
+  const told = changes.map(({ date }) => date);
   // Those that a superseded one has before it.
   const earlier = kept.flatMap((version) =>
     version.superseded && (!superseded || version.superseded < superseded)
@@ -58,7 +60,7 @@ export function updates(
           },
         ]
       : []),
-    ...paper.changes,
+    ...changes,
     ...milestone(paper.updated, strings.wasUpdated, told),
     ...milestone(paper.issued, strings.wasIssued, told),
     ...earlier.flatMap(({ date }) => milestone(date, strings.versionIsKept, told)),

@@ -1,6 +1,7 @@
 /** A policy paper: its front matter as a schema, and the shape that every later stage trusts. */
 import { z } from 'zod';
 import { filledText } from './filled-text.ts';
+import { keptFields } from './kept-version.ts';
 import { topicField } from './organisation.ts';
 import { paperKinds } from './paper-kinds.ts';
 import {
@@ -71,6 +72,7 @@ export const paperFrontMatter = z.strictObject({
   withdrawn: withdrawal
     .describe('Write date and reason, and replacedBy if another paper takes its place.')
     .optional(),
+  ...keptFields,
   aliases,
   references,
   language: language.default('en-GB'),

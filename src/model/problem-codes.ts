@@ -21,6 +21,7 @@ export const problemCodes = {
   'commitment-answer': 'An answer that does not fit what was promised, or what is promised now.',
   'review-due': 'A statement that is due for review soon, or late.',
   'version-place': 'A version of a paper that does not stand where its date belongs.',
+  'version-changed': 'A kept version that is not what it was, without a word on it.',
   'version-unexplained': 'A new version of a paper, without a word on what has changed.',
   unwritten: 'Words of a new text in place of which nobody has written yet.',
   // content: Markdown

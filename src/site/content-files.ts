@@ -16,8 +16,12 @@ export interface ContentFiles {
 }
 
 /** Nothing, if there is no folder of this kind. */
-export async function listContent(content: string, kind: ContentKind): Promise<ContentFiles> {
-  const folder = join(content, kind);
+export function listContent(content: string, kind: ContentKind): Promise<ContentFiles> {
+  return listFolder(join(content, kind));
+}
+
+/** Nothing, if there is no such folder. */
+export async function listFolder(folder: string): Promise<ContentFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];

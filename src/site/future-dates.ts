@@ -33,13 +33,15 @@ export function findFutureDates(
   ];
 }
 
-function datesOf({ issued, updated, listed, version, changes, withdrawn }: Paper): Dated[] {
+function datesOf(paper: Paper): Dated[] {
+  const { issued, updated, listed, version, changes, corrected, withdrawn } = paper;
   return [
     [['issued'], issued],
     [['updated'], updated],
     [['listed'], listed],
     [['version'], version],
     ...changes.map(({ date }, index): Dated => [['changes', index, 'date'], date]),
+    ...corrected.map(({ date }, index): Dated => [['corrected', index, 'date'], date]),
     [['withdrawn', 'date'], withdrawn?.date],
   ];
 }

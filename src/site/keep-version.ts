@@ -1,16 +1,16 @@
 /** Keeps the text of a paper as the version that it is, so that its editor can go on to write a newer one. */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isScalar, parseDocument } from 'yaml';
 import { decodeText } from '../model/decode-text.ts';
 import { nearestOf } from '../model/nearest-name.ts';
 import { paperFrontMatter, versionOf } from '../model/paper.ts';
 import type { FullDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
-import type { Source } from '../model/source.ts';
 import { listContent, slugOf } from './content-files.ts';
+import { keptDigest } from './kept-digest.ts';
 import { shownPath } from './shown-path.ts';
+import { withKept, withVersion } from './version-keys.ts';
 
 interface NewVersion {
   /** The content folder. */
@@ -31,8 +31,8 @@ export type KeptVersion =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Copies the paper’s folder into `versions/<date>`, by the version that it has, and writes the new one
- * into its front matter, of which all else stays as it is.
+ * Copies the paper’s folder into `versions/<date>`, by the version that it has, with a digest of what it says,
+ * and writes the new version into its front matter, of which all else stays as it is.
  *
  * @throws Error that says why it cannot be done, before anything is written
  */
@@ -57,6 +57,7 @@ export async function keepVersion({ content, slug, date }: NewVersion): Promise<
     );
   }
   const text = withVersion(decoded.value, source, date);
+  const kept = withKept(decoded.value, source, await keptDigest(paper, source));
   const folder = join(paper, 'versions', version);
   await mkdir(join(paper, 'versions'), { recursive: true });
   // What is there is a version that people have read.
@@ -70,33 +71,7 @@ export async function keepVersion({ content, slug, date }: NewVersion): Promise<
     if (name === 'versions' || name.startsWith('.')) continue;
     await cp(join(paper, name), join(folder, name), { recursive: true });
   }
+  await writeFile(join(folder, 'index.md'), kept);
   await writeFile(file, text);
   return { folder, file };
-}
-
-/** @throws Error if the version cannot be written into the front matter without touching the rest */
-function withVersion(text: string, { frontMatter, file }: Source, date: FullDate): string {
-  const start = text.indexOf(frontMatter, text.indexOf('\n'));
-  const keys = parseDocument(frontMatter).contents;
-  const rangeOf = (name: string) => {
-    const pair = isMap(keys)
-      ? keys.items.find(({ key }) => isScalar(key) && key.value === name)
-      : undefined;
-    return isScalar(pair?.value) ? pair.value.range : undefined;
-  };
-  const own = rangeOf('version');
-  const listed = rangeOf('listed');
-  let changed = frontMatter;
-  if (own) {
-    changed = frontMatter.slice(0, own[0]) + date + frontMatter.slice(own[1]);
-  } else if (listed) {
-    const next = frontMatter.indexOf('\n', listed[1]) + 1;
-    const end = frontMatter.includes('\r\n') ? '\r\n' : '\n';
-    changed = `${frontMatter.slice(0, next)}version: ${date}${end}${frontMatter.slice(next)}`;
-  }
-  const whole = text.slice(0, start) + changed + text.slice(start + frontMatter.length);
-  if (readMarkdown(paperFrontMatter, file, whole).value?.data.version === date) return whole;
-  throw new Error(
-    `The version cannot be written into ${file}. Write each key on a line of its own.`,
-  );
 }

@@ -7,6 +7,7 @@ import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { findAliasProblems } from './aliases.ts';
+import { findChangedVersions } from './changed-versions.ts';
 import { findAddressProblems } from './content-addresses.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { findFutureDates } from './future-dates.ts';
@@ -92,6 +93,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     }),
     ...findStatementProblems(statements.texts, folders.today),
     ...findVersionProblems(papers),
+    ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),
     ...[...shown.papers, ...shown.statements].flatMap(findUnwritten),
     ...findFutureDates(
       [...shown.papers, ...entriesOf(papers.versions.filter(isShown))],

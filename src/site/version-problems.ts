@@ -9,6 +9,7 @@ export function findVersionProblems({ texts, versions }: ReadPapers): Problem[] 
   const kept = Map.groupBy(versions, ({ slug }) => slug);
   return [
     ...versions.flatMap(misdated),
+    ...texts.flatMap(keptInForce),
     ...texts.flatMap(({ slug, entry }) => {
       if (!entry) return [];
       const version = versionOf(entry);
@@ -41,6 +42,18 @@ export function findVersionProblems({ texts, versions }: ReadPapers): Problem[] 
 /** A month says something of a day in it, and a year likewise. */
 function isLater(date: PartialDate, day: FullDate): boolean {
   return date.length < day.length ? date >= day.slice(0, date.length) : date > day;
+}
+
+function keptInForce({ entry }: ReadPapers['texts'][number]): Problem[] {
+  const key = (['kept', 'corrected'] as const).find((key) => entry?.[key]?.length);
+  if (!entry || !key) return [];
+  return [
+    frontMatterProblem(entry.source, [key], {
+      code: 'version-place',
+      fact: `"${key}" belongs into earlier versions, and this text is in force.`,
+      hint: 'Take it out.',
+    }),
+  ];
 }
 
 /** Its address and its text would say different days. */

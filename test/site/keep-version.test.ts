@@ -43,7 +43,10 @@ test('the folder is copied, and the new version written beside the day of listin
   await using content = await contentWith(text);
   const kept = await keep(content);
   assert.ok('folder' in kept && kept.folder.endsWith('papers/first/versions/2026-11-22'));
-  assert.equal(await textOf(content, 'versions/2026-11-22/index.md'), text);
+  assert.equal(
+    (await textOf(content, 'versions/2026-11-22/index.md')).replace(/^kept: .{19}\n/m, ''),
+    text,
+  );
   assert.equal(
     await textOf(content),
     text.replace('# a Sunday\n', '# a Sunday\nversion: 2026-12-01\n'),
@@ -68,6 +71,10 @@ test('line ends of Windows stay, and so does a version in quotation marks', asyn
   await using windows = await contentWith(text.replaceAll('\n', '\r\n'));
   await keep(windows);
   assert.match(await textOf(windows), '# a Sunday\r\nversion: 2026-12-01\r\nchanges');
+  assert.match(
+    await textOf(windows, 'versions/2026-11-22/index.md'),
+    /changes: \[\]\r\nkept: .{19}\r\n---\r\n/,
+  );
   await using quoted = await contentWith(
     text.replace('changes', 'version: "2026-11-30" # ours\nchanges'),
   );
