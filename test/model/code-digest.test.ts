@@ -80,6 +80,7 @@ test('the package nearest to who needs it is meant', async () => {
   const from = pathToFileURL(`${folder.path}/src/x.ts`);
   assert.equal(installedPackages(['a'], from), ['a@1.0.0', 'b@2.0.0']);
   assert.equal(installedPackages(['b'], from), ['b@3.0.0']);
+  assert.equal(installedPackages(['b'], pathToFileURL(`${folder.path}/`)), ['b@3.0.0']);
 });
 
 const project = {

@@ -1,6 +1,6 @@
 /** Names the packages that are installed under some of ours, each with its version. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface Package {
@@ -15,7 +15,7 @@ interface Package {
  * These packages and all that they depend on, as they stand in `node_modules`: what a lock file says of
  * others changes nothing here, and who installed the project as a package has no lock file.
  *
- * @param from the module that imports them
+ * @param from the module that imports them, or its folder
  * @returns `name@version`, sorted
  */
 export function installedPackages(names: readonly string[], from: URL): string[] {
@@ -29,7 +29,7 @@ export function installedPackages(names: readonly string[], from: URL): string[]
       follow(one.dependencies, one.folder);
     }
   };
-  follow(names, dirname(fileURLToPath(from)));
+  follow(names, resolve(fileURLToPath(new URL('.', from))));
   return [...new Set([...found].map(({ title }) => title))].toSorted();
 }
 
