@@ -18,7 +18,7 @@ export function runOurs(
   const operands = Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]);
   return runProgram({
     command: process.execPath,
-    operands: [`--import=${scripts}compile-cache.ts`, `${scripts}${command}.ts`, ...operands],
+    operands: [`--import=${scripts}compile-cache.js`, `${scripts}${command}.ts`, ...operands],
     env,
   });
 }
