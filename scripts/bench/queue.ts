@@ -65,10 +65,12 @@ function printIn(pool: TabPool): PrintJobs {
   return (jobs, { readFile, onDone }) =>
     Promise.all(
       jobs.map(async (job) => {
-        await pool.run({
+        const outcome = await pool.run({
           name: job.kind,
-          run: async (tab) => await onDone(job, await printJobInTab(tab, job, readFile)),
+          run: async (tab, leave) =>
+            await onDone(job, await printJobInTab(tab, job, readFile, leave)),
         });
+        if ('cause' in outcome) throw outcome.cause;
         return { job };
       }),
     );

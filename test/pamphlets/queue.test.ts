@@ -147,6 +147,21 @@ needing('redis', test, 'a build that is ended leaves nothing in the queue', asyn
   });
 });
 
+needing('redis', test, 'a worker has one page more in hand than it has tabs', async () => {
+  await using site = await fixtureSite(papers);
+  await using _worker = await localWorker(server.url);
+  await build(site);
+  await server.ask(async (redis) => {
+    const events = await redis.xrange(`${prefix}:${queueNameOf(makers)}:events`, '-', '+');
+    let [inHand, most] = [0, 0];
+    for (const [, [, event]] of events) {
+      if (event === 'active') most = Math.max(most, ++inHand);
+      if (event === 'completed') inHand -= 1;
+    }
+    assert.is(most, 3);
+  });
+});
+
 needing('redis', test, 'pages of a killed worker are printed by the next', async () => {
   await using site = await fixtureSite(papers);
   await using profiles = await temporaryFolder();

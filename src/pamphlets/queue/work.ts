@@ -48,7 +48,9 @@ export async function work(options: WorkOptions): Promise<void> {
       connection: connection.redis,
       prefix,
       name,
-      concurrency: jobs,
+      // The next page, with its files, is here when a tab is left, and its last one is finished meanwhile. No more
+      // than one: it waits for a tab even where another worker is idle.
+      concurrency: jobs + 1,
       lockDuration: silence,
       stalledInterval: silence / 3,
       maxStalledCount: deaths,
