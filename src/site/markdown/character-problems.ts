@@ -4,7 +4,7 @@ import type { ParsedText } from './parsed-text.ts';
 import { PlaceReader } from './place-reader.ts';
 
 /** XML, and so no feed, can hold control characters beside line ends and tabs (XML 1.0, 2.2). */
-const unseen = /(?![\t\n\r])\p{Cc}/gu;
+const unseen = /[^\P{Cc}\t\n\r]/gu;
 const lost = /\ufffd/g;
 
 export function characterProblems({ source }: ParsedText): Problem[] {
