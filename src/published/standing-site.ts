@@ -30,6 +30,7 @@ export interface MadeSite {
 export class StandingSite {
   readonly #output: string;
   readonly #inputs: SiteInputs;
+  readonly #code = projectDigest();
   readonly #key: string;
   readonly #kept = new KeptResults<MadeSite>('sites', new URL(import.meta.url));
 
@@ -37,7 +38,7 @@ export class StandingSite {
   constructor(output: string, inputs: SiteInputs) {
     this.#output = resolve(output);
     this.#inputs = inputs;
-    this.#key = keyOfSite(this.#output, inputs);
+    this.#key = this.#keyNow();
   }
 
   /** Nothing, if it was made of something else, or is not as it was made. */
@@ -48,17 +49,19 @@ export class StandingSite {
 
   /** To be called once it is published. Nothing is kept if somebody has written meanwhile. */
   keep(problems: readonly Problem[]): void {
-    if (keyOfSite(this.#output, this.#inputs) !== this.#key) return;
+    if (this.#keyNow() !== this.#key) return;
     const manifest = hash('sha256', readFileSync(join(this.#output, manifestName)));
     this.#kept.keep(this.#key, { manifest, problems });
   }
-}
 
-function keyOfSite(output: string, { content, data, siteUrl, drafts, today }: SiteInputs): string {
-  // Without one of them there will be no site, and the content stage says why.
-  const digests = [content, data].map((folder) => unlessMissing(() => digestOfFolder(folder)));
-  // Problems and the manifest name files as they are seen from the working folder.
-  return keyOf(process.cwd(), output, content, siteUrl, drafts, today, projectDigest(), digests);
+  #keyNow(): string {
+    const { content, data, siteUrl, drafts, today } = this.#inputs;
+    // Without one of them there will be no site, and the content stage says why.
+    const digests = [content, data].map((folder) => unlessMissing(() => digestOfFolder(folder)));
+    // Problems and the manifest name files as they are seen from the working folder.
+    const seen = [process.cwd(), this.#output, content];
+    return keyOf(seen, siteUrl, drafts, today, this.#code, digests);
+  }
 }
 
 /** Whether a folder holds the files of a manifest, each byte of them, and no others. */
