@@ -1,5 +1,6 @@
 /** `npm run build`: all five stages; the published site changes only if the new one passes. */
 import { checksOf, mayBePublished } from '../src/published/gate.ts';
+import { madeOf } from '../src/published/made-of.ts';
 import { seal } from '../src/published/seal.ts';
 import { openWorkspace } from '../src/published/workspace.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
@@ -32,13 +33,14 @@ await runCommand({
 async function build(options: Options): Promise<ExitCode> {
   const { output, format, signal } = options;
   const veraPdf = await veraPdfIfThere(options);
+  const inputs = madeOf(options);
   const { library, problems: contentProblems } = await contentStage(options);
   if (!library) {
     report(contentProblems, format);
     return refuse(output, 2);
   }
   await using workspace = await openWorkspace(output);
-  await siteStage(options, library, workspace.folder);
+  await siteStage(options, library, workspace.folder, inputs);
   const pamphlets = await pamphletsStage(options, workspace.folder);
   if (pamphlets.faults.length > 0) {
     report([...contentProblems, ...pamphlets.faults, ...pamphlets.problems], format);

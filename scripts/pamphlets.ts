@@ -5,6 +5,8 @@ import { seal } from '../src/published/seal.ts';
 import { fileOf, orderUrl } from '../src/site/addresses.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
 import { pamphletsStage } from './pamphlets-stage.ts';
+import { progressOf } from './progress.ts';
+import { sayOutdated } from './say-outdated.ts';
 
 await runCommand({
   name: 'pamphlets',
@@ -29,6 +31,7 @@ await runCommand({
       process.stdout.write(await outlines(options.output, options.outline, options.editions));
       return 0;
     }
+    sayOutdated(progressOf('pamphlets'), options.output, ['site']);
     const { problems, faults, digests } = await pamphletsStage(options, options.output);
     // It is no longer the site that was checked.
     const pages = new Set(await fillChecks(options.output));

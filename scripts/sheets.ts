@@ -10,7 +10,7 @@ import { progressOf } from './progress.ts';
 
 await runCommand({
   name: 'sheets',
-  does: 'Makes the sheets on which people check pamphlets, from the site in the output folder, into sheets/ beside it.',
+  does: 'Makes the sheets on which people check pamphlets of the built site, into sheets/ beside it.',
   options: ['output', 'only', 'editions', 'jobs'],
   run: async ({ output, only, editions, jobs, signal }) => {
     const folder = join(dirname(output), 'sheets');

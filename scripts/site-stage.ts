@@ -1,14 +1,21 @@
 /** The site stage as the commands run it: with progress. Without those after it, whose programs take longer to load. */
 import type { Library } from '../src/model/library.ts';
+import type { MadeOf } from '../src/model/manifest.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { counted } from '../src/site/wording.ts';
 import type { Options } from './options.ts';
 import { progressOf, seconds } from './progress.ts';
 
-export async function siteStage(options: Options, library: Library, output: string): Promise<void> {
+/** @param madeOf what the library was read from */
+export async function siteStage(
+  options: Options,
+  library: Library,
+  output: string,
+  madeOf: MadeOf,
+): Promise<void> {
   const progress = progressOf('site');
   const { content, siteUrl } = options;
-  const { pages, took } = await buildSite({ library, content, output, siteUrl });
+  const { pages, took } = await buildSite({ library, content, output, siteUrl, madeOf });
   progress.done('pages and feeds');
   const index = took === undefined ? 'as before' : `indexed meanwhile in ${seconds(took)}`;
   progressOf('search').say(`${counted(pages, 'page')}, ${index}`);

@@ -32,7 +32,7 @@ async function makeSite(options: Options, standing: StandingSite): Promise<ExitC
     import('./site-stage.ts'),
   ]);
   await using workspace = await openWorkspace(options.output);
-  await siteStage(options, library, workspace.folder);
+  await siteStage(options, library, workspace.folder, standing.madeOf);
   await seal(workspace.folder);
   await workspace.publish();
   standing.keep(problems);

@@ -82,9 +82,25 @@ const fileEntry = z.strictObject({
   checkedBy: z.array(z.string()),
 });
 
+const inputEntry = z.strictObject({
+  /** As it is seen from the working folder. */
+  folder: z.string(),
+  /** Lower-case hex: of all its files. */
+  sha256: z.string(),
+});
+
+/** What the pages were made of: of another state of it, they would be others. */
+const madeOf = z.strictObject({
+  content: inputEntry,
+  data: inputEntry,
+  /** SHA-256 in lower-case hex. */
+  code: z.string(),
+});
+
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   siteUrl: z.string(),
+  madeOf: madeOf.optional(),
   pages: z.array(pageEntry),
   redirects: z.array(redirectEntry),
   pamphlets: z.array(pamphletEntry),
@@ -96,6 +112,7 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
+export type MadeOf = z.output<typeof madeOf>;
 export type PageEntry = z.output<typeof pageEntry>;
 export type RedirectEntry = z.output<typeof redirectEntry>;
 export type PamphletEntry = z.output<typeof pamphletEntry>;

@@ -3,13 +3,13 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectDigest } from '../model/code/project-digest.ts';
-import { digestOfFolder } from '../model/digest-of-folder.ts';
 import { filesBelow } from '../model/files-below.ts';
-import { type Manifest, manifestName } from '../model/manifest.ts';
+import { type MadeOf, type Manifest, manifestName } from '../model/manifest.ts';
 import type { FullDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
 import { unlessMissing } from '../model/unless-missing.ts';
 import { KeptResults, keyOf } from '../site/kept/kept-results.ts';
+import { madeOf } from './made-of.ts';
 
 /** All that a site is made of, beside the code. */
 export interface SiteInputs {
@@ -28,6 +28,8 @@ export interface MadeSite {
 }
 
 export class StandingSite {
+  /** What the site is to be made of, as it was when this was asked. */
+  readonly madeOf: MadeOf;
   readonly #output: string;
   readonly #inputs: SiteInputs;
   readonly #code = projectDigest();
@@ -38,7 +40,8 @@ export class StandingSite {
   constructor(output: string, inputs: SiteInputs) {
     this.#output = resolve(output);
     this.#inputs = inputs;
-    this.#key = this.#keyNow();
+    this.madeOf = madeOf(inputs);
+    this.#key = this.#keyOf(this.madeOf);
   }
 
   /** Nothing, if it was made of something else, or is not as it was made. */
@@ -49,18 +52,15 @@ export class StandingSite {
 
   /** To be called once it is published. Nothing is kept if somebody has written meanwhile. */
   keep(problems: readonly Problem[]): void {
-    if (this.#keyNow() !== this.#key) return;
+    if (this.#keyOf(madeOf(this.#inputs)) !== this.#key) return;
     const manifest = hash('sha256', readFileSync(join(this.#output, manifestName)));
     this.#kept.keep(this.#key, { manifest, problems });
   }
 
-  #keyNow(): string {
-    const { content, data, siteUrl, drafts, today } = this.#inputs;
-    // Without one of them there will be no site, and the content stage says why.
-    const digests = [content, data].map((folder) => unlessMissing(() => digestOfFolder(folder)));
+  #keyOf(made: MadeOf): string {
+    const { siteUrl, drafts, today } = this.#inputs;
     // Problems and the manifest name files as they are seen from the working folder.
-    const seen = [process.cwd(), this.#output, content];
-    return keyOf(seen, siteUrl, drafts, today, this.#code, digests);
+    return keyOf(process.cwd(), this.#output, siteUrl, drafts, today, this.#code, made);
   }
 }
 

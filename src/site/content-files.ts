@@ -1,6 +1,7 @@
 /** Lists what a content folder holds: texts, pictures, data, and what will not be published. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isHidden } from '../model/hidden-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPicture } from './picture-name.ts';
 
@@ -73,8 +74,3 @@ export function unusedFile(file: string): Problem {
 
 const isData = (path: string) => path.endsWith('.csv');
 const isText = (path: string) => path.endsWith('.md');
-
-/** What systems and office programs leave in folders, for themselves. */
-function isHidden(name: string): boolean {
-  return /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
-}

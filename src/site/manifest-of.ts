@@ -31,7 +31,7 @@ import { shownPath } from './shown-path.ts';
 import { socialPicturesOf } from './social-pictures.ts';
 
 export function manifestOf(publication: Publication): Manifest {
-  const { statements, pages, packs, organisation, siteUrl } = publication;
+  const { statements, pages, packs, organisation, siteUrl, madeOf } = publication;
   const [inForce] = statements;
   const ofLayout = (url: string, title: string, layout: string) =>
     page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
@@ -64,6 +64,7 @@ export function manifestOf(publication: Publication): Manifest {
   return {
     version: 1,
     siteUrl,
+    ...(madeOf && { madeOf }),
     pages: [
       ...pages.map((entry) => page(pageUrl(entry), entry)),
       ...everyPaper(publication).map((paper) =>

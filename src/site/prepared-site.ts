@@ -1,5 +1,6 @@
 /** All that a site is made of, once its content is loaded. */
 import type { Library } from '../model/library.ts';
+import type { MadeOf } from '../model/manifest.ts';
 import { type Assets, bundleAssets } from './assets.ts';
 import { browseIndex } from './browse/browse-index.ts';
 import { byStanding } from './browse/by-standing.ts';
@@ -23,18 +24,20 @@ export interface SiteSettings {
   readonly siteUrl?: string | undefined;
   /** Whether pages may run the script of a server that shows each change. */
   readonly live?: boolean | undefined;
+  /** What the manifest is to say of it. */
+  readonly madeOf?: MadeOf | undefined;
 }
 
 export async function prepareSite(
   library: Library,
-  { siteUrl, live = false }: SiteSettings = {},
+  { siteUrl, live = false, madeOf }: SiteSettings = {},
 ): Promise<PreparedSite> {
   const assets = await bundleAssets(library.organisation);
   const { shown, smaller } = await resizePictures(library.pictures);
   const pictures = library.pictures.map(({ url, file }) => ({ url, from: file }));
   const publication = { ...ofLibrary(library), ...urlsOf(assets, library), shownPictures: shown };
   return {
-    publication: { ...publication, siteUrl: siteUrl ?? library.organisation.siteUrl, live },
+    publication: { ...publication, siteUrl: siteUrl ?? library.organisation.siteUrl, live, madeOf },
     assets,
     pictures: [...pictures, ...smaller],
   };

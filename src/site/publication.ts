@@ -1,5 +1,6 @@
 /** What templates know of the site as a whole. */
 import type { Library } from '../model/library.ts';
+import type { MadeOf } from '../model/manifest.ts';
 import type { Paper } from '../model/paper.ts';
 import type { BrowseIndex } from './browse/browse-index.ts';
 import type { Neighbours } from './browse/neighbours.ts';
@@ -14,6 +15,8 @@ export interface Publication extends Library {
   readonly shownPictures: PicturesByPath;
   /** The site's origin, without a slash at the end. */
   readonly siteUrl: string;
+  /** What it is made of, if that is known. */
+  readonly madeOf: MadeOf | undefined;
   /** Whether it is under work: its pages may run the script of the server that shows each change. */
   readonly live: boolean;
   /** Site path of the style sheet; its name changes with its text. */
