@@ -10,7 +10,8 @@ export type Destination =
 /** @param base Site path of the page or file that holds the address. */
 export function destinationOf(address: string, base: string, siteUrl: string): Destination {
   const url = URL.parse(address, new URL(base, siteUrl));
-  if (!url) return { kind: 'unreadable' };
+  // An empty one leads back to where it stands, which nobody means.
+  if (!url || address.trim() === '') return { kind: 'unreadable' };
   if (url.origin !== new URL(siteUrl).origin) return { kind: 'outside' };
   try {
     // A text directive (`#:~:text=`) is for the browser and no id of the page.

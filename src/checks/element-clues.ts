@@ -24,12 +24,11 @@ export function cluesOf({ tag, attributes, text }: SeenElement): Clue[] {
   ];
 }
 
-/** An address as the page has it, and in the other forms that a writer may have typed. */
+/** An address as the page has it, and in the other forms that a writer may have typed. An empty one tells nothing. */
 export function addressClues(...forms: readonly string[]): Clue[] {
-  return [...new Set(forms.flatMap((form) => [form, decoded(form)]))].map((text) => ({
-    kind: 'address',
-    text,
-  }));
+  return [...new Set(forms.flatMap((form) => [form, decoded(form)]))]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ kind: 'address', text }));
 }
 
 /** The start tag, with the attributes that tell it apart and the first words in it. */

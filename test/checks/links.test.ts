@@ -62,6 +62,7 @@ const broken: [main: string, fault: string][] = [
   [`<a href="${siteUrl}/nope/">a</a>`, '12 link-page There is no page at /nope/.'],
   ['<a href="www.nope.example">a</a>', '12 link-asset There is no file at /www.nope.example.'],
   ['<a href="https://[nope">a</a>', '12 link-page "https://[nope" is no address.'],
+  ['<a href="">a</a>', '12 link-page "" is no address.'],
   ['<a href="#x">a</a>', '12 link-fragment The page / has no place with the id "x".'],
   [
     '<p>\n<a href="/papers/x/#nope">a</a>',

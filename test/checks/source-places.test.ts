@@ -1,6 +1,7 @@
 /** What a built page shows is found again in the Markdown that it came from. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { addressClues } from '../../src/checks/element-clues.ts';
 import { type Clue, findPlaces } from '../../src/checks/source-places.ts';
 
 const source = `---
@@ -47,6 +48,10 @@ for (const [name, clue, places] of cases) {
     assert.equal(found, places);
   });
 }
+
+test('an empty address is looked for nowhere', () => {
+  assert.equal(findPlaces(source, addressClues('', ' ')), []);
+});
 
 test('takes the first clue that the source shows', () => {
   const clues: Clue[] = [
