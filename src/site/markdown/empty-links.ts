@@ -1,8 +1,7 @@
 /** Finds links without words, of which nobody hears where they lead, and links without an address. */
-import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
-import { inlineLines, inlineTokens } from './inline-tokens.ts';
-import { passAddress } from './links.ts';
+import { inlineLines } from './inline-tokens.ts';
+import { linksIn } from './links.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { type Finding, PlaceReader } from './place-reader.ts';
 
@@ -14,28 +13,24 @@ const seen = /[^\s\p{Cf}]/u;
 
 export function emptyLinkProblems(text: ParsedText): Problem[] {
   const reader = new PlaceReader(text.source);
-  const wordless = wordlessLinks(text);
-  const problems: Problem[] = [];
-  for (const token of inlineTokens(text, reader)) {
-    if (token.type !== 'link_open') continue;
-    const href = token.attrGet('href') ?? '';
-    const place = passAddress(href, text, reader);
-    const finding = findingOf(href, wordless.has(token));
-    if (finding) problems.push(reader.problem(place, { code: 'link-empty', ...finding }));
-  }
-  return problems;
+  const wordless = areWordless(text);
+  return linksIn(text).flatMap(({ href, place }, index) => {
+    const finding = findingOf(href, wordless[index] === true);
+    return finding ? [reader.problem(place, { code: 'link-empty', ...finding })] : [];
+  });
 }
 
-function wordlessLinks(text: ParsedText): ReadonlySet<Token> {
-  const found = new Set<Token>();
+/** Of each link, in their order. */
+function areWordless(text: ParsedText): boolean[] {
+  const found: boolean[] = [];
   for (const { tokens } of inlineLines(text)) {
-    let open: Token | undefined;
-    for (const token of tokens) {
-      if (token.type === 'link_open') open = token;
-      else if (token.type === 'link_close' && open) found.add(open);
-      const isWord =
-        token.nesting === 0 && (!blank.includes(token.type) || seen.test(token.content));
-      if (isWord || token.type === 'link_close') open = undefined;
+    let isInside = false;
+    for (const { type, nesting, content } of tokens) {
+      if (type === 'link_open') found.push(true);
+      if (type === 'link_open' || type === 'link_close') isInside = type === 'link_open';
+      else if (isInside && nesting === 0 && (!blank.includes(type) || seen.test(content))) {
+        found[found.length - 1] = false;
+      }
     }
   }
   return found;
