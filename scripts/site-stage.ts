@@ -15,8 +15,9 @@ export async function siteStage(
 ): Promise<void> {
   const progress = progressOf('site');
   const { content, siteUrl } = options;
-  const { pages, took } = await buildSite({ library, content, output, siteUrl, madeOf });
+  const { pages, indexed, took } = await buildSite({ library, content, output, siteUrl, madeOf });
   progress.done('pages and feeds');
-  const index = took === undefined ? 'as before' : `indexed meanwhile in ${seconds(took)}`;
+  const part = indexed < pages ? `${indexed} of them ` : '';
+  const index = took === undefined ? 'as before' : `${part}indexed meanwhile in ${seconds(took)}`;
   progressOf('search').say(`${counted(pages, 'page')}, ${index}`);
 }

@@ -63,7 +63,7 @@ ${walls.map(({ what, holds, moved }) => `| ${what} | ${shownValue(holds)} | ${mo
 
 The first wall, then: ${first ? `${first.what[0]?.toLowerCase()}${first.what.slice(1)}, at ${shownValue(first.holds)} papers` : ''}. Those of time are walls of the first build alone, and any number of
 machines takes them down. Those of memory are not: the site stage is one process that knows the whole archive, since lists,
-feeds, links and the search index need all of it. Beyond the memory of one machine, an archive is published as several sites,
+feeds and links need all of it (the search index does not: a thousand pages at a time are read for it). Beyond the memory of one machine, an archive is published as several sites,
 by year or by series, each with its own content folder, which share workers and store.
 `;
 }

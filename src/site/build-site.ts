@@ -4,12 +4,14 @@ import Eleventy from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
 import { prepareSite, type SiteSettings } from './prepared-site.ts';
 import { type SearchIndex, SearchIndexing } from './search/search-indexing.ts';
+import type { SearchSite } from './search/shard-indexing.ts';
 import { writeIndexFiles } from './search/write-search-index.ts';
 import { optionsKey, type SiteOptions } from './site-options.ts';
 
 export interface SiteBuild extends Pick<SiteOptions, 'content' | 'output'>, SiteSettings {
   /** What the content folder holds. */
   readonly library: Library;
+  readonly pagesPerShard?: SearchSite['pagesPerShard'];
 }
 
 const configPath = fileURLToPath(new URL('../../.eleventy.js', import.meta.url));

@@ -7,13 +7,19 @@ import { feedTexts } from './feeds/feed-texts.ts';
 import { packPages } from './pack-pages.ts';
 import type { Publication } from './publication.ts';
 import { redirectPages } from './redirect-pages.ts';
+import { searchRecords } from './search/search-records.ts';
+import { byShard, shardCount } from './search/shards.ts';
 import type { SiteFile } from './site-file.ts';
 import { sourceTexts } from './source-text.ts';
 
-/** The pages of the content come first: the search index is made of them while the others are written. */
+/**
+ * The pages of the content come first, shard by shard of the search index: it is made of them while the others
+ * are written.
+ */
 export function siteFiles(publication: Publication): SiteFile[] {
+  const shards = shardCount(searchRecords(publication).length);
   return [
-    ...contentPages(publication),
+    ...byShard(contentPages(publication), shards).flat(),
     ...sourceTexts(everyPaper(publication)),
     ...citationFiles(publication),
     ...browsePages(publication),

@@ -6,8 +6,11 @@ import { barriersOf } from '../../src/checks/page-barriers.ts';
 import { pageViews, viewerOf, zoomedView } from '../../src/checks/page-views.ts';
 import { widerThanPage } from '../../src/checks/seen-elements.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
+import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
+import { loadOrThrow } from '../../src/site/site-options.ts';
 import { type BuiltContent, builtContent, published } from '../support/built-content.ts';
 import { type ServedTab, servedTab } from '../support/served-tab.ts';
+import { testDay } from '../support/test-day.ts';
 
 const siteUrl = 'https://papers.example';
 
@@ -166,6 +169,16 @@ test('without JavaScript the page says so, and leads on', async () => {
   }
 });
 
+test('an index that is made of shards has the same results in the same order', async () => {
+  const searches = ['q=trust', 'q=%22school+trust%22&topic=governance', 'q=safeg', 'kind=paper'];
+  const whole = await answers(searches);
+  const library = await loadOrThrow({ ...published, drafts: false, today: testDay });
+  const { content } = published;
+  await writeSearchIndex({ library, content, output: built.site, pagesPerShard: 4 });
+  assert.equal(await answers(searches), whole);
+  assert.equal(tab.complaints, []);
+});
+
 test('results have no barriers, in any view', async () => {
   await open('/search/?q=trust&topic=governance');
   await status();
@@ -180,6 +193,15 @@ test('results have no barriers, in any view', async () => {
 
 async function open(path: string): Promise<void> {
   await page.goto(siteUrl + path, { waitUntil: 'load' });
+}
+
+async function answers(searches: readonly string[]) {
+  const answers = [];
+  for (const search of searches) {
+    await open(`/search/?${search}`);
+    answers.push({ status: await status(), results: await results() });
+  }
+  return answers;
 }
 
 async function search(text: string): Promise<void> {

@@ -1,6 +1,6 @@
-/** Keeps the last search index of each site with what it was made of, since Pagefind can only make a whole one. */
+/** Keeps the last search index of each site and of each shard with what it was made of: Pagefind cannot add to one. */
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { cacheFolder } from '../../model/cache-folder.ts';
@@ -23,6 +23,9 @@ export async function readKeptIndex(name: string): Promise<KeptIndex | undefined
   if (!bytes) return undefined;
   const body = bytes.subarray(digestLength);
   if (!sha256(body).equals(bytes.subarray(0, digestLength))) return undefined;
+  const now = new Date();
+  // Another build may have dropped it in the meantime.
+  await utimes(join(folder(), name), now, now).catch(() => {});
   return deserialize(body) as KeptIndex;
 }
 

@@ -1,6 +1,7 @@
 /** Runs Pagefind, whose program indexes pages beside ours: pages in, the files of an index out. */
-import { createIndex, type PagefindIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import { notIndexed } from './indexed-page.ts';
+import type { PagefindProgram } from './pagefind-programs.ts';
 
 /** A file of an index, by its path below the folder of the index. */
 export interface IndexFile {
@@ -30,25 +31,25 @@ export function indexSettings(language: string): object {
  * @throws Error if Pagefind's program does not run on this machine, or refuses a page
  */
 export async function indexPages(
+  pagefind: PagefindProgram,
   parts: AsyncIterable<readonly PageToIndex[]>,
   language: string,
 ): Promise<IndexFile[]> {
-  const index = await openIndex(language);
-  try {
-    for await (const pages of parts) {
-      // It takes them in the order in which they are sent, so that the same site has the same index.
-      const answers = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
-      for (const [place, answer] of answers.entries()) refuse(answer, pages[place]?.url ?? '');
-    }
-    const { files, errors } = await index.getFiles();
-    refuse({ errors }, 'its files');
-    return files.filter(({ path }) => needed.test(path));
-  } finally {
-    await index.deleteIndex();
+  const index = await beginIndex(pagefind, language);
+  for await (const pages of parts) {
+    // It takes them in the order in which they are sent, so that the same site has the same index.
+    const answers = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+    for (const [place, answer] of answers.entries()) refuse(answer, pages[place]?.url ?? '');
   }
+  const { files, errors } = await index.getFiles();
+  refuse({ errors }, 'its files');
+  return files.filter(({ path }) => needed.test(path));
 }
 
-async function openIndex(language: string): Promise<PagefindIndex> {
+async function beginIndex(
+  { createIndex }: PagefindProgram,
+  language: string,
+): Promise<PagefindIndex> {
   const settings = pagefindSettings(language);
   const { index, errors } = await createIndex(settings).catch((cause) => {
     const machine = `${process.platform}-${process.arch}`;

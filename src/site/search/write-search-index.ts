@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileOf } from '../addresses.ts';
 import { MadeFolders } from '../made-folders.ts';
 import type { IndexFile } from './pagefind.ts';
-import { type SearchIndex, SearchIndexing, type SearchSite } from './search-indexing.ts';
+import { type SearchIndex, SearchIndexing } from './search-indexing.ts';
 import { searchRecords } from './search-records.ts';
+import type { SearchSite } from './shard-indexing.ts';
 
 /** Where it stands below the site's root. */
 export const searchFolder = 'pagefind';
