@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gunzipSync, gzip } from 'node:zlib';
-import { decodeCbor, encodeCbor } from './cbor.ts';
+import { decode, encode } from 'cborg';
 
 /** `pagefind.*.pf_meta`: what a browser loads first. */
 export type IndexMeta = readonly [
@@ -57,7 +57,7 @@ export function unpack(content: Uint8Array): Buffer {
 
 /** @throws Error if it is none of Pagefind’s files, or of another version */
 export function contentOf<T extends IndexMeta | WordChunk | FilterChunk>(content: Uint8Array): T {
-  return decodeCbor(unpack(content)) as T;
+  return decode(unpack(content)) as T;
 }
 
 export interface PackedFile {
@@ -67,7 +67,7 @@ export interface PackedFile {
 }
 
 export function packed(value: IndexMeta | WordChunk | FilterChunk): PackedFile {
-  const bytes = encodeCbor(value);
+  const bytes = encode(value);
   const content = compress(Buffer.concat([signature, bytes]), {
     level: constants.Z_BEST_COMPRESSION,
   });
