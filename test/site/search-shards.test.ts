@@ -40,7 +40,7 @@ let site: SmallSite;
 let library: Library;
 
 test.before(async () => {
-  site = await smallSite(files);
+  site = await smallSite(files, { pagesPerShard });
   process.env.PRESS_CACHE = `${site.folder}/cache`;
   await using folder = await temporaryFolder({ ...smallContent, ...files });
   library = await loadOrThrow({
@@ -54,8 +54,10 @@ test.before(async () => {
 test.after(async () => site[Symbol.asyncDispose]());
 
 test('the index of shards has the files of the index of all pages, with the same in them', async () => {
+  const builtBesidePages = await indexFiles();
   const whole = await indexOf(library);
   assert.ok(Object.keys(whole.files).filter((path) => path.startsWith('index/')).length > 1);
+  assert.equal(builtBesidePages, whole.files);
   for (const size of [pagesPerShard, 1]) assert.equal(await indexOf(library, size), whole);
 });
 
@@ -94,19 +96,24 @@ test('where nothing has changed, nothing is made again; another order of the lis
   assert.equal(moved.files, (await indexOf({ ...library, papers })).files);
 });
 
-/** Makes the index of the site, which is written. @returns what of it was read, and the digest of each file */
+/** Makes the index of the site, which is written. @returns how many pages were read, and its files */
 async function indexOf(library: Library, pagesPerShard?: number) {
   const output = site.folder;
   const { indexed } = await writeSearchIndex({ library, content: '-', output, pagesPerShard });
-  const folder = join(output, 'pagefind');
+  return { indexed, files: await indexFiles() };
+}
+
+/** The digest of each file of the index, by its path. */
+async function indexFiles(): Promise<Record<string, string>> {
+  const folder = join(site.folder, 'pagefind');
   const found: Record<string, string> = {};
-  for (const path of (await readdir(folder, { recursive: true })).toSorted()) {
+  for (const path of await readdir(folder, { recursive: true })) {
     if (!/\.\w+$/.test(path)) continue;
     const content = await readFile(join(folder, path));
     // Pagefind packs with another program, and what comes out of it again is what counts.
     found[path] = hash('sha256', path.includes('.pf_') ? unpack(content) : content);
   }
-  return { indexed, files: found };
+  return found;
 }
 
 function shardWith(url: string): readonly { readonly url: string }[] {

@@ -18,6 +18,7 @@ export interface SmallSite extends AsyncDisposable {
 
 interface SiteOptions extends Partial<Pick<ContentFolders, 'drafts' | 'today'>> {
   readonly siteUrl?: string;
+  readonly pagesPerShard?: number;
 }
 
 /**
@@ -26,14 +27,14 @@ interface SiteOptions extends Partial<Pick<ContentFolders, 'drafts' | 'today'>> 
  */
 export async function smallSite(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  { drafts = false, today = testDay, siteUrl }: SiteOptions = {},
+  { drafts = false, today = testDay, siteUrl, pagesPerShard }: SiteOptions = {},
 ): Promise<SmallSite> {
   const source = await temporaryFolder({ ...smallContent, ...files });
   const content = join(source.path, 'content');
   const folder = join(source.path, '_site');
   const loaded = await loadLibrary({ content, data: join(source.path, 'data'), drafts, today });
   if (!loaded.library) throw new Error(JSON.stringify(loaded.problems, null, 2));
-  await buildSite({ library: loaded.library, content, output: folder, siteUrl });
+  await buildSite({ library: loaded.library, content, output: folder, siteUrl, pagesPerShard });
   const text = (path: string) => readFile(join(folder, path), 'utf8');
   return {
     folder,
