@@ -32,8 +32,8 @@ async function makeSite(options: Options, standing: StandingSite): Promise<ExitC
     import('./site-stage.ts'),
   ]);
   await using workspace = await openWorkspace(options.output);
-  await siteStage(options, library, workspace.folder, standing.madeOf);
-  await seal(workspace.folder);
+  const digests = await siteStage(options, library, workspace.folder, standing.madeOf);
+  await seal(workspace.folder, undefined, digests);
   await workspace.publish();
   standing.keep(problems);
   report(problems, options.format);
