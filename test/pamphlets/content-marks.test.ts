@@ -40,6 +40,24 @@ test('an operation starts at its first operand', () => {
   );
 });
 
+test('what is shown glyph by glyph is one operation', () => {
+  const line = '<0041> Tj\n9.5 0 Td <0042> Tj\n-.25 0 Td <0043> Tj';
+  const text = `BT\n${line}\nET\n<0044> Tj 1 0 Td (E) Tj 2 0 Td <0046> Tjx`;
+  assert.equal(
+    readOperations(text).map(({ operator, start, end }) => [operator, text.slice(start, end)]),
+    [
+      ['BT', 'BT'],
+      ['Tj', line],
+      ['ET', 'ET'],
+      ['Tj', '<0044> Tj'],
+      ['Td', '1 0 Td'],
+      ['Tj', '(E) Tj'],
+      ['Td', '2 0 Td'],
+      ['Tjx', '<0046> Tjx'],
+    ],
+  );
+});
+
 test('what cannot be read is refused with its place', () => {
   assert.throws(() => operatorsOf('q BI /W 1 ID x EI'), /inline image starts at byte 2/);
   assert.throws(() => operatorsOf('(never ends'), /string at byte 0 does not end/);

@@ -44,6 +44,15 @@ test('lines follow from where the last one began, and glyphs from the last one',
   assert.equal(boxesIn(text), [[1, [100, 178, 116, 206]]]);
 });
 
+test('each of the glyphs that are shown one by one stands where it was moved to', () => {
+  const text = `/P <</MCID 1>> BDC BT /F1 8 Tf 1 0 0 1 100 200 Tm
+<0001> Tj
+30 -20 Td <00020003> Tj
+-40 0 Td <0009> Tj
+ET EMC`;
+  assert.equal(boxesIn(text), [[1, [90, 172, 138, 206]]]);
+});
+
 test('what is painted goes through all that transforms it', () => {
   const text = '2 0 0 -2 0 600 cm q 1 0 0 1 5 5 cm /P <</MCID 2>> BDC 10 10 20 30 re f Q EMC';
   assert.equal(boxesIn(text), [[2, [30, 510, 70, 570]]]);

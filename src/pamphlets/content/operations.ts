@@ -2,7 +2,10 @@
 
 export interface Operation {
   readonly operator: string;
-  /** Where its first operand starts, and where the operator ends: offsets into the text. */
+  /**
+   * Where its first operand starts, and where the operator ends: offsets into the text. A `Tj` reaches to the
+   * end of all that is shown glyph by glyph, for these are nine in ten operations of a page.
+   */
   readonly start: number;
   readonly end: number;
 }
@@ -26,6 +29,9 @@ for (const [kind, signs] of ofKind) {
   for (const sign of signs) kinds[sign.charCodeAt(0)] = kind;
 }
 const [slash, backslash, opening, closing] = [0x2f, 0x5c, 0x28, 0x29];
+
+/** How Chromium shows a line of text, once its first glyph is shown: it moves to each of the others. */
+const furtherGlyphs = /(?:\s[-\d.]+ [-\d.]+ Td <[\dA-F]+> Tj(?!\S))+/y;
 
 const literals = new Set(['true', 'false', 'null']);
 
@@ -61,7 +67,11 @@ export function readOperations(text: string): Operation[] {
       position = end;
       if (literals.has(operator)) continue;
       if (operator === 'BI') throw new Error(`An inline image starts at byte ${start}.`);
-      operations.push({ operator, start, end });
+      if (operator === 'Tj') {
+        furtherGlyphs.lastIndex = position;
+        if (furtherGlyphs.test(text)) position = furtherGlyphs.lastIndex;
+      }
+      operations.push({ operator, start, end: position });
       start = -1;
     } else throw new Error(`No operation starts at byte ${position}.`);
   }
@@ -92,8 +102,8 @@ function endOfHexadecimal(text: string, start: number): number {
   return end + 1;
 }
 
-/** ISO 32000-1 7.3.4.2: brackets in a string are balanced, or escaped. */
-function endOfString(text: string, start: number): number {
+/** ISO 32000-1 7.3.4.2: brackets in a string are balanced, or escaped. It starts with its first one. */
+export function endOfString(text: string, start: number): number {
   let depth = 0;
   for (let position = start; position < text.length; position++) {
     const code = text.charCodeAt(position);

@@ -91,6 +91,8 @@ class Painter {
         this.#cursor.move(numbersIn(operands));
         break;
       case 'Tj':
+        this.#showAll(operands);
+        break;
       case 'TJ':
         this.#show(operands);
         break;
@@ -140,6 +142,14 @@ class Painter {
     if (digits === undefined) return this.#open.at(-1);
     const number = Number(digits);
     return this.#wanted.has(number) ? number : undefined;
+  }
+
+  /** Glyphs, and further ones after a move each. */
+  #showAll(text: string): void {
+    for (const [, x, y, glyphs = ''] of text.matchAll(/(?:(\S+) (\S+) Td )?(<[^>]*>)/g)) {
+      if (x !== undefined) this.#cursor.move([Number(x), Number(y)]);
+      this.#show(glyphs);
+    }
   }
 
   #show(glyphs: string): void {
