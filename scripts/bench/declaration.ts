@@ -2,8 +2,9 @@
 import { editionNamed } from '../../src/model/edition.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
 import { declare } from '../../src/pamphlets/declare.ts';
+import { readPrinted } from '../../src/pamphlets/file/read-printed.ts';
 import { layOut } from '../../src/pamphlets/prepare.ts';
-import { print, readDocument, readPrinted } from '../../src/pamphlets/print.ts';
+import { print, readDocument } from '../../src/pamphlets/print.ts';
 import type { Figure } from './figure.ts';
 import { type OpenSite, withSite } from './open-site.ts';
 import { ratiosOfSteps } from './time-in-turn.ts';

@@ -1,8 +1,8 @@
 /** What pamphlets cost beside the bare print of the same pages, and further editions beside the first. */
 import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { openArtifactStore } from '../../src/pamphlets/artifact-store.ts';
+import { readPrinted } from '../../src/pamphlets/file/read-printed.ts';
 import { makePamphlets, type PamphletsResult } from '../../src/pamphlets/make-pamphlets.ts';
-import { readPrinted } from '../../src/pamphlets/print.ts';
 import { usualCacheLimit } from '../options.ts';
 import { barePrints } from './bare-prints.ts';
 import type { Figure } from './figure.ts';

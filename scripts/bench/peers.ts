@@ -1,10 +1,10 @@
 /** Our pamphlets beside the PDFs that other programs make of the same papers. */
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { profiles } from '../../src/checks/vera-pdf-profiles.ts';
 import { validate } from '../../src/checks/vera-pdf-report.ts';
-import { readPrinted } from '../../src/pamphlets/print.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Group, Missing, Version } from './group.ts';
 import { type PdfPeer, pdfPeers } from './peers/pdf-peers.ts';
@@ -113,7 +113,7 @@ function namesOf(papers: number): string[] {
 
 async function sizeOf(file: string): Promise<{ bytes: number; pages: number }> {
   const bytes = await readFile(file);
-  return { bytes: bytes.length, pages: (await readPrinted(bytes)).getPageCount() };
+  return { bytes: bytes.length, pages: (await PDFDocument.load(bytes)).getPageCount() };
 }
 
 async function* brokenRules(ways: readonly Way[]): AsyncGenerator<Figure | Missing> {

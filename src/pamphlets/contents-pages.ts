@@ -1,7 +1,7 @@
 /** Writes into the contents of an open page on which page of paper each of its sections starts. */
 import { PDFArray, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
-import { readPrinted } from './print.ts';
+import { readPrinted } from './file/read-printed.ts';
 import { namedPlaces } from './structure/destinations.ts';
 
 /** The page, from 1, on which each section of the contents starts; by its id. */

@@ -1,7 +1,8 @@
 /** Prints an open, prepared page: the raw bytes, as Chromium writes them, and the document in them. */
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import { type PageContents, readPageContents } from './content/page-content.ts';
+import { readPrinted } from './file/read-printed.ts';
 
 /** The page's own `@page` says how large the paper is. */
 export function print(page: Page): Promise<Uint8Array> {
@@ -23,13 +24,4 @@ export interface PrintedDocument {
 export async function readDocument(bytes: Uint8Array): Promise<PrintedDocument> {
   const document = await readPrinted(bytes);
   return { document, contents: readPageContents(document) };
-}
-
-/** The document that was printed, with its own dates. */
-export function readPrinted(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, {
-    updateMetadata: false,
-    // Without rests, which take as long as the parsing.
-    parseSpeed: ParseSpeeds.Fastest,
-  });
 }

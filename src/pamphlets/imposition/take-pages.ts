@@ -1,5 +1,6 @@
 /** Takes the pages of a PDF over into another one, as drawings that can be placed there. */
 import {
+  ParseSpeeds,
   PDFArray,
   PDFDocument,
   PDFName,
@@ -8,7 +9,6 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { readPrinted } from '../print.ts';
 import type { Rectangle } from './measures.ts';
 import { deflated, textOf, unmarkDrawings, withoutMarks } from './unmarked-content.ts';
 
@@ -30,7 +30,12 @@ export interface TakenPages {
  * @throws Error if the bytes are no PDF, have no page, or pages that are turned or differ in size
  */
 export async function takePages(bytes: Uint8Array): Promise<TakenPages> {
-  const reader = await readPrinted(bytes);
+  // What Ghostscript has written is to be read as well as what Chromium has.
+  const reader = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    // Without rests, which take as long as the parsing.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const pages = reader.getPages();
   const [first] = pages;
   if (!first) throw new Error('The PDF has no pages.');
