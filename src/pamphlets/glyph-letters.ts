@@ -1,6 +1,5 @@
 /** Gives letters to the glyphs for which their font has none: the parts of a bracket that is stretched. */
 import {
-  decodePDFRawStream,
   PDFDict,
   type PDFDocument,
   PDFName,
@@ -9,6 +8,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { PageContent } from './content/page-content.ts';
+import { bytesOf, deflatedStream } from './file/stream-bytes.ts';
 
 /** In a map of glyphs (ISO 32000-1 9.10.3), one that stands for nothing. */
 const lost = /<([\dA-F]{4})> <0000>/g;
@@ -28,7 +28,7 @@ export function nameGlyphs(
   for (const [ref, font] of document.context.enumerateIndirectObjects()) {
     const stream = font instanceof PDFDict ? font.lookup(PDFName.of('ToUnicode')) : undefined;
     if (!(font instanceof PDFDict) || !(stream instanceof PDFRawStream)) continue;
-    const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const map = bytesOf(stream).toString('latin1');
     if (map.search(lost) < 0) continue;
     letters ??= lettersIn(document, contents);
     const own = letters.get(ref);
@@ -36,7 +36,7 @@ export function nameGlyphs(
       const text = own?.get(glyph);
       return text === undefined ? whole : `<${glyph}> <${text}>`;
     });
-    const written = document.context.flateStream(Buffer.from(mended, 'latin1'));
+    const written = deflatedStream(document.context, Buffer.from(mended, 'latin1'));
     font.set(PDFName.of('ToUnicode'), document.context.register(written));
   }
 }

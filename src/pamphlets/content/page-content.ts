@@ -1,14 +1,13 @@
 /** Reads the content of pages as Chromium prints it: decoded, and taken apart into operations. */
-import { inflateSync } from 'node:zlib';
 import {
   PDFArray,
   type PDFDocument,
-  PDFName,
+  type PDFObject,
   type PDFPage,
   PDFRawStream,
   type PDFRef,
-  PDFStream,
 } from '@cantoo/pdf-lib';
+import { bytesOf } from '../file/stream-bytes.ts';
 import { type Operation, readOperations } from './operations.ts';
 import { settleSoftHyphens } from './soft-hyphens.ts';
 import { dropUnpaintedTexts } from './unpainted-texts.ts';
@@ -30,19 +29,13 @@ export function readPageContents(document: PDFDocument): PageContents {
   return new Map(contents);
 }
 
-/** @throws Error at a filter other than the one that Chromium writes, where it writes any */
 function contentTextOf({ node, doc }: PDFPage): string {
   const contents = node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
-  return streams.map((stream) => textOf(doc.context.lookup(stream, PDFStream))).join('\n');
+  return streams.map((stream) => textOf(doc.context.lookup(stream))).join('\n');
 }
 
-function textOf(stream: PDFStream): string {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  const isDeflated = filter === PDFName.of('FlateDecode');
-  if (!(stream instanceof PDFRawStream) || (filter && !isDeflated)) {
-    throw new Error('A page has content that was not read.');
-  }
-  const bytes = isDeflated ? inflateSync(stream.contents) : Buffer.from(stream.contents);
-  return bytes.toString('latin1');
+function textOf(stream: PDFObject | undefined): string {
+  if (stream instanceof PDFRawStream) return bytesOf(stream).toString('latin1');
+  throw new Error('A page has content that was not read.');
 }

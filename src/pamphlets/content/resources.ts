@@ -1,6 +1,5 @@
 /** What a page's content refers to by name: how large the glyphs of its fonts are, and its pictures. */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
@@ -9,6 +8,7 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { bytesOf } from '../file/stream-bytes.ts';
 import { glyphHeights, type Height } from './glyph-heights.ts';
 import { type Box, type Matrix, transformed } from './matrix.ts';
 
@@ -34,10 +34,14 @@ const unitsPerSize = 1000;
 export function resourcesOf({ node }: PDFPage): Resources {
   const named = (kind: string, name: string) =>
     node.Resources()?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name));
+  const fonts = new Map<string, FontSize | undefined>();
   return {
     font: (name) => {
-      const font = named('Font', name);
-      return font instanceof PDFDict ? sizeOf(font) : undefined;
+      if (!fonts.has(name)) {
+        const font = named('Font', name);
+        fonts.set(name, font instanceof PDFDict ? sizeOf(font) : undefined);
+      }
+      return fonts.get(name);
     },
     object: (name) => {
       const object = named('XObject', name);
@@ -75,7 +79,7 @@ function readSize(font: PDFDict): FontSize | undefined {
 function heightsIn(descriptor: PDFDict): FontSize['heightOf'] {
   const program = descriptor.lookup(PDFName.of('FontFile2'));
   if (!(program instanceof PDFRawStream)) return () => undefined;
-  return glyphHeights(Buffer.from(decodePDFRawStream(program).decode()));
+  return glyphHeights(bytesOf(program));
 }
 
 /** ISO 32000-1 9.7.4.3: a first glyph and a list, or a first and a last one and what both measure. */

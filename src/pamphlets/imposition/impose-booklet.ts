@@ -1,6 +1,6 @@
 /** Makes of a reader's PDF the sheets that are printed on both sides, folded and stapled. */
 import { Duplex, PrintScaling } from '@cantoo/pdf-lib';
-import { saveWithContentId } from '../save-with-content-id.ts';
+import { saveWithContentId } from '../file/save-with-content-id.ts';
 import { type BindingEdge, saddleStitch } from './page-order.ts';
 import { sheetFor } from './paper-sizes.ts';
 import { describeForPrint, type PrintDescription } from './print-description.ts';

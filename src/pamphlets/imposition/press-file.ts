@@ -1,5 +1,5 @@
 /** Makes of pages that were printed with bleed the single pages that a printing firm wants. */
-import { saveWithContentId } from '../save-with-content-id.ts';
+import { saveWithContentId } from '../file/save-with-content-id.ts';
 import { cropMarks, roomForMarks } from './crop-marks.ts';
 import { inPoints, isSameSize, points, type Rectangle, type Size, shown } from './measures.ts';
 import { describeForPrint, type PrintDescription } from './print-description.ts';

@@ -1,13 +1,8 @@
 /** Content of a PDF without the marks that tie it to a structure tree. */
 import { deflateSync } from 'node:zlib';
-import {
-  decodePDFRawStream,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { readOperations } from '../content/operations.ts';
+import { bytesOf } from '../file/stream-bytes.ts';
 
 /** ISO 32000-1 14.6.1: the operators of marked content. */
 const marking = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
@@ -43,7 +38,7 @@ export function withoutMarks(text: string): string {
 
 /** Decoded, a character a byte. */
 export function textOf(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  return bytesOf(stream).toString('latin1');
 }
 
 /** @param text a character a byte */

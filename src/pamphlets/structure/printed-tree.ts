@@ -3,9 +3,9 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
@@ -51,36 +51,50 @@ export function readPrintedTree(
 
 type IsPainted = (content: MarkedContent) => boolean;
 
+/** Kept, since pdf-lib takes longer to find a name than what stands under it. */
+const names = {
+  type: PDFName.of('S'),
+  kids: PDFName.of('K'),
+  language: PDFName.of('Lang'),
+  page: PDFName.of('Pg'),
+  mcid: PDFName.of('MCID'),
+};
+
 function readElement(document: PDFDocument, ref: PDFRef, isPainted: IsPainted): PrintedElement {
   const element = document.context.lookup(ref, PDFDict);
-  const page = element.get(PDFName.of('Pg'));
-  const language = element.lookupMaybe(PDFName.of('Lang'), PDFString, PDFHexString);
-  const kids = kidsOf(element).flatMap((kid): (PrintedElement | MarkedContent)[] => {
+  const kids: PrintedElement['kids'][number][] = [];
+  for (const kid of kidsOf(element)) {
     const target = document.context.lookup(kid);
-    if (target instanceof PDFNumber && page instanceof PDFRef) {
-      return [{ page, mcid: target.asNumber() }];
+    if (kid instanceof PDFRef && target instanceof PDFDict && target.has(names.type)) {
+      kids.push(readElement(document, kid, isPainted));
+      continue;
     }
-    if (!(target instanceof PDFDict)) return [];
-    if (kid instanceof PDFRef && target.has(PDFName.of('S')))
-      return [readElement(document, kid, isPainted)];
-    const mcid = target.get(PDFName.of('MCID'));
-    const itsPage = target.get(PDFName.of('Pg')) ?? page;
-    // Anything else refers to an annotation, which the parent tree ties to its element as well.
-    if (!(mcid instanceof PDFNumber) || !(itsPage instanceof PDFRef)) return [];
-    return [{ page: itsPage, mcid: mcid.asNumber() }];
-  });
-  return {
-    type: element.lookup(PDFName.of('S'), PDFName).decodeText(),
-    key: language && keyOf(language.decodeText()),
-    ref,
-    kids: kids.filter((kid) => isElement(kid) || isPainted(kid)),
-  };
+    const content = contentOf(target, element);
+    if (content && isPainted(content)) kids.push(content);
+  }
+  const type = element.lookup(names.type, PDFName).asString().slice(1);
+  return { type, key: keyIn(element), ref, kids };
+}
+
+/** A number of the element's page, or a dictionary with both; anything else refers to an annotation. */
+function contentOf(kid: PDFObject | undefined, element: PDFDict): MarkedContent | undefined {
+  const mcid = kid instanceof PDFDict ? kid.get(names.mcid) : kid;
+  if (!(mcid instanceof PDFNumber)) return undefined;
+  const own = kid instanceof PDFDict ? kid.get(names.page) : undefined;
+  const page = own ?? element.get(names.page);
+  return page instanceof PDFRef ? { page, mcid: mcid.asNumber() } : undefined;
+}
+
+/** In its language, which Chromium writes in ASCII. */
+function keyIn(element: PDFDict): number | undefined {
+  const language = element.get(names.language);
+  return language instanceof PDFString ? keyOf(language.asString()) : undefined;
 }
 
 /** ISO 32000-1 table 323: K is one kid or an array of them. */
 function kidsOf(element: PDFDict) {
-  const kids = element.lookup(PDFName.of('K'));
+  const kids = element.lookup(names.kids);
   if (kids instanceof PDFArray) return kids.asArray();
-  const kid = element.get(PDFName.of('K'));
+  const kid = element.get(names.kids);
   return kid ? [kid] : [];
 }
