@@ -1,4 +1,4 @@
-/** Has veraPDF validate files by one of its profiles, and reads its report. */
+/** Has veraPDF validate files by its profiles, and reads its report. */
 import { z } from 'zod';
 import { runVeraPdf, type VeraPdf } from './vera-pdf-installation.ts';
 import type { Profile } from './vera-pdf-profiles.ts';
@@ -17,10 +17,11 @@ const ruleSchema = z.object({
 
 const jobSchema = z.object({
   itemDetails: z.object({ name: z.string() }),
-  /** One, unless the file could not be read. */
+  /** One for each profile, unless the file could not be read. */
   validationResult: z
     .array(
       z.object({
+        profileName: z.string(),
         compliant: z.boolean(),
         jobEndStatus: z.string(),
         details: z.object({ ruleSummaries: z.array(ruleSchema) }),
@@ -51,21 +52,64 @@ export const filesAtOnce = 100;
 /** How many failures of a rule are told apart; the others are only counted. */
 const failuresShown = 20;
 
-/** In ms; a file takes 100 to 500 of them, and Java a second or two to start. */
+/** In ms; a file takes 100 to 500 of them by a profile, and Java a second or two to start. */
 const timeoutOf = (files: number) => 60_000 + files * 10_000;
 
+/** Something to be validated, with the absolute path of its file. */
+interface ToValidate {
+  readonly file: string;
+}
+
 /**
- * @param candidates what is to be validated, each with the absolute path of its file
  * @returns each candidate with the verdict on it, in the same order
  * @throws Error if Java or veraPDF fails, as opposed to a file; the signal's reason if it is aborted.
  */
-export async function validate<Candidate extends { readonly file: string }>(
+export async function validate<Candidate extends ToValidate>(
   veraPdf: VeraPdf,
-  { flavour }: Profile,
+  profile: Profile,
   candidates: readonly Candidate[],
   signal?: AbortSignal,
 ): Promise<{ candidate: Candidate; verdict: Verdict }[]> {
   const validated: { candidate: Candidate; verdict: Verdict }[] = [];
+  for await (const [candidate, job] of jobsOn(veraPdf, profile.flavour, candidates, signal)) {
+    const reason = job.taskException?.exceptionMessage ?? 'It gives no result.';
+    validated.push({ candidate, verdict: verdictOf(job, profile) ?? { kind: 'unread', reason } });
+  }
+  return validated;
+}
+
+/**
+ * Validates each file by all that it declares to be, in one reading of it.
+ *
+ * @returns as many of the verdicts that are wanted as there are: nobody but the file has said what it declares
+ * @throws Error if Java or veraPDF fails, as opposed to a file; the signal's reason if it is aborted.
+ */
+export async function validateAsDeclared<Candidate extends ToValidate>(
+  veraPdf: VeraPdf,
+  wanted: readonly Profile[],
+  candidates: readonly Candidate[],
+  signal?: AbortSignal,
+): Promise<Map<Candidate, Map<Profile, Verdict>>> {
+  const validated = new Map<Candidate, Map<Profile, Verdict>>();
+  for await (const [candidate, job] of jobsOn(veraPdf, asDeclared, candidates, signal)) {
+    const verdicts = wanted.flatMap((profile): [Profile, Verdict][] => {
+      const verdict = verdictOf(job, profile);
+      return verdict ? [[profile, verdict]] : [];
+    });
+    validated.set(candidate, new Map(verdicts));
+  }
+  return validated;
+}
+
+/** In place of a flavour. */
+const asDeclared = '0';
+
+async function* jobsOn<Candidate extends ToValidate>(
+  veraPdf: VeraPdf,
+  flavour: string,
+  candidates: readonly Candidate[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<[Candidate, Job]> {
   for (let start = 0; start < candidates.length; start += filesAtOnce) {
     const batch = candidates.slice(start, start + filesAtOnce);
     const operands = [
@@ -81,10 +125,9 @@ export async function validate<Candidate extends { readonly file: string }>(
       if (!job) {
         throw new Error(`veraPDF has not reported on ${candidate.file}. ${lastWords(ended)}`);
       }
-      validated.push({ candidate, verdict: verdictOf(job) });
+      yield [candidate, job];
     }
   }
-  return validated;
 }
 
 /** None if the text is no report, as when Java broke down in the middle of it. */
@@ -96,12 +139,14 @@ function readJobs(text: string): Job[] {
   }
 }
 
-/** A file has passed only if veraPDF says so, in so many words. */
-function verdictOf({ validationResult, taskException }: Job): Verdict {
-  const [result] = validationResult;
-  if (!result) {
-    return { kind: 'unread', reason: taskException?.exceptionMessage ?? 'It gives no result.' };
-  }
+/**
+ * A file has passed only if veraPDF says so, in so many words.
+ *
+ * @returns nothing if the report has no word on this profile
+ */
+function verdictOf({ validationResult }: Job, { reported }: Profile): Verdict | undefined {
+  const result = validationResult.find(({ profileName }) => profileName === reported);
+  if (!result) return undefined;
   const { compliant, jobEndStatus, details } = result;
   // Whatever order it tells them in, which is not always the same.
   const rules = details.ruleSummaries.toSorted(compareRules);

@@ -8,7 +8,13 @@ import { sourceReader } from './source-reader.ts';
 import { failureProblem } from './vera-pdf-failure.ts';
 import { type VeraPdf, veraPdfIdentity } from './vera-pdf-installation.ts';
 import { type Profile, profilesFor, standardOf } from './vera-pdf-profiles.ts';
-import { type FailedRule, filesAtOnce, validate } from './vera-pdf-report.ts';
+import {
+  type FailedRule,
+  filesAtOnce,
+  type Verdict,
+  validate,
+  validateAsDeclared,
+} from './vera-pdf-report.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
 /** What veraPDF says of one pamphlet. */
@@ -100,18 +106,32 @@ async function prove(
   candidates: readonly Candidate[],
   signal: AbortSignal | undefined,
 ): Promise<Map<Candidate, Proof>> {
-  const proofs = new Map<Candidate, Proof>(candidates.map((one) => [one, { failed: [] }]));
-  for (const profile of candidates[0]?.profiles ?? []) {
-    // What cannot be read for one profile cannot be read for the next.
-    const readable = candidates.filter((one) => proofs.get(one)?.unread === undefined);
-    for (const { candidate, verdict } of await validate(veraPdf, profile, readable, signal)) {
-      const { failed } = proofs.get(candidate) ?? { failed: [] };
-      if (verdict.kind === 'unread') proofs.set(candidate, { failed, unread: verdict.reason });
-      if (verdict.kind !== 'failed') continue;
-      proofs.set(candidate, { failed: [...failed, { profile, rules: verdict.rules }] });
+  const profiles = candidates[0]?.profiles ?? [];
+  const verdicts = await validateAsDeclared(veraPdf, profiles, candidates, signal);
+  const proofs = () =>
+    new Map(candidates.map((one) => [one, proofOf(profiles, verdicts.get(one))] as const));
+  for (const profile of profiles) {
+    const known = proofs();
+    // What does not declare what it should be is judged by it all the same; but what cannot be
+    // read for one profile cannot be read for the next.
+    const left = candidates.filter(
+      (one) => !verdicts.get(one)?.has(profile) && known.get(one)?.unread === undefined,
+    );
+    for (const { candidate, verdict } of await validate(veraPdf, profile, left, signal)) {
+      verdicts.get(candidate)?.set(profile, verdict);
     }
   }
-  return proofs;
+  return proofs();
+}
+
+function proofOf(profiles: readonly Profile[], verdicts?: ReadonlyMap<Profile, Verdict>): Proof {
+  const failed: { profile: Profile; rules: readonly FailedRule[] }[] = [];
+  for (const profile of profiles) {
+    const verdict = verdicts?.get(profile);
+    if (verdict?.kind === 'unread') return { failed, unread: verdict.reason };
+    if (verdict?.kind === 'failed') failed.push({ profile, rules: verdict.rules });
+  }
+  return { failed };
 }
 
 function unreadProblem(entry: PamphletEntry, reason: string): Problem {
