@@ -10,6 +10,7 @@ import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { type Barrier, barriersOf, ofThePage } from './page-barriers.ts';
 import { pageFiles } from './page-files.ts';
 import { pageViews, viewerOf, zoomedView } from './page-views.ts';
+import { pa11yOn } from './run-pa11y.ts';
 import { seeElements, widerThanPage } from './seen-elements.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
@@ -88,10 +89,11 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Look
   if (!response?.ok()) throw new Error(`${page.path} could not be opened.`);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await using viewer = await viewerOf(tab);
+  const runPa11y = pa11yOn(tab);
   const seen = new Map<string, { barrier: Barrier; views: Set<string> }>();
   for (const view of pageViews) {
     await viewer.show(view);
-    for (const barrier of await barriersOf(tab, view)) {
+    for (const barrier of await barriersOf(tab, view, runPa11y)) {
       const key = JSON.stringify([factOf(barrier), barrier.selector]);
       const known = seen.get(key) ?? { barrier, views: new Set() };
       known.views.add(view.name);

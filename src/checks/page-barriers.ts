@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { measuredContrast } from './measured-contrast.ts';
 import type { PageView } from './page-views.ts';
-import { type Issue, runPa11y } from './run-pa11y.ts';
+import type { Issue, RunPa11y } from './run-pa11y.ts';
 
 /** One finding of a runner on one element. */
 export interface Barrier {
@@ -39,17 +39,25 @@ const reportedElsewhere = [
   'WCAG2AA.Principle4.Guideline4_1.4_1_1.F77', // duplicate-id
 ];
 
-/** Everything that either runner finds on the page, in the view in which it is now. */
-export async function barriersOf(page: Page, view: PageView): Promise<Barrier[]> {
+/**
+ * Everything that either runner finds on the page, in the view in which it is now.
+ *
+ * @param runPa11y on this page
+ */
+export async function barriersOf(
+  page: Page,
+  view: PageView,
+  runPa11y: RunPa11y,
+): Promise<Barrier[]> {
   // Apart, because pa11y hands the rules to both, and HTML_CodeSniffer refuses those of axe.
-  const axe = await runPa11y(page, view.viewport, {
+  const axe = await runPa11y(view.viewport, {
     runners: ['axe'],
     rules: view.media === 'screen' ? [...moreAxeRules, targetSize] : [...moreAxeRules],
     // axe's violations come as errors, warnings or notices by their impact; all are violations.
     includeWarnings: true,
     includeNotices: true,
   });
-  const sniffer = await runPa11y(page, view.viewport, {
+  const sniffer = await runPa11y(view.viewport, {
     runners: ['htmlcs'],
     ignore: reportedElsewhere,
     // Its warnings and notices are questions for a person ("check that …"), asked of every element

@@ -17,20 +17,25 @@ const issueSchema = z.object({
 export type Issue = z.output<typeof issueSchema>;
 
 /** @param viewport The one that the page has; pa11y would set its own. */
-export async function runPa11y(
-  page: Page,
+export type RunPa11y = (
   viewport: Viewport,
   options: Pick<Options, 'runners' | 'rules' | 'ignore' | 'includeWarnings' | 'includeNotices'>,
-): Promise<Issue[]> {
-  const { issues } = await pa11y(page.url(), {
-    browser: page.browser(),
-    page: sheltered(page),
-    ignoreUrl: true,
-    standard: 'WCAG2AA',
-    viewport,
-    ...options,
-  });
-  return z.array(issueSchema).parse(issues);
+) => Promise<Issue[]>;
+
+/** Runs pa11y on what the page holds now, until it holds something else. */
+export function pa11yOn(page: Page): RunPa11y {
+  const prepared = sheltered(page);
+  return async (viewport, options) => {
+    const { issues } = await pa11y(page.url(), {
+      browser: page.browser(),
+      page: prepared,
+      ignoreUrl: true,
+      standard: 'WCAG2AA',
+      viewport,
+      ...options,
+    });
+    return z.array(issueSchema).parse(issues);
+  };
 }
 
 /** pa11y writes ids into selectors as they are, which is no selector where one starts with a digit. */
@@ -39,17 +44,26 @@ function withQuotedId(selector: string): string {
 }
 
 /**
- * The page without a way to take off all listeners of a kind. pa11y ends by taking off a listener
- * for requests that it may never have put on, and puppeteer reads "none" as "all": the site would
- * no longer be served to the page.
+ * The page as pa11y can do no harm to it. pa11y ends by taking off a listener for requests that it may
+ * never have put on, and puppeteer reads "none" as "all": the site would no longer be served to the
+ * page. And it puts the megabyte of its runners into the page for each run, where they are already: to
+ * compile that anew takes as long as a run.
  */
 function sheltered(page: Page): Page {
+  const scripts = new Set<unknown>();
   return new Proxy(page, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== 'function') return value;
-      return (...values: unknown[]) =>
-        key === 'off' && values[1] === undefined ? target : value.apply(target, values);
+      return (...values: unknown[]) => {
+        const [first, second] = values;
+        if (key === 'off' && second === undefined) return target;
+        if (key === 'evaluate' && typeof first === 'string') {
+          if (scripts.has(first)) return Promise.resolve();
+          scripts.add(first);
+        }
+        return value.apply(target, values);
+      };
     },
   });
 }

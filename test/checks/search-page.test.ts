@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { barriersOf } from '../../src/checks/page-barriers.ts';
 import { pageViews, viewerOf, zoomedView } from '../../src/checks/page-views.ts';
+import { pa11yOn } from '../../src/checks/run-pa11y.ts';
 import { widerThanPage } from '../../src/checks/seen-elements.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
@@ -183,9 +184,10 @@ test('results have no barriers, in any view', async () => {
   await open('/search/?q=trust&topic=governance');
   await status();
   await using viewer = await viewerOf(page);
+  const runPa11y = pa11yOn(page);
   for (const view of pageViews) {
     await viewer.show(view);
-    assert.equal(await barriersOf(page, view), [], view.name);
+    assert.equal(await barriersOf(page, view, runPa11y), [], view.name);
   }
   await viewer.show(zoomedView);
   assert.equal(await widerThanPage(page), []);
