@@ -6,7 +6,7 @@ export interface LastingBrowser extends AsyncDisposable {
   /**
    * The browser that runs now. All who ask while it is launched get the same one.
    *
-   * @throws Error if none can be launched; from then on at once
+   * @throws Error if none can be launched, from then on at once; or if this was disposed
    */
   get(): Promise<Browser>;
   /** The same, for one more task. */
@@ -34,6 +34,7 @@ export function lastingBrowser({
   const launched = new Set<Browser>();
   let current: Promise<Browser> | undefined;
   let tasks = 0;
+  let isOver = false;
 
   const launch = (): Promise<Browser> => {
     tasks = 0;
@@ -51,10 +52,11 @@ export function lastingBrowser({
     return launching;
   };
 
-  const get = (): Promise<Browser> => {
+  const get = async (): Promise<Browser> => {
+    if (isOver) throw new Error('The browser was closed.');
     if (tasks >= tasksPerBrowser) current = undefined;
     current ??= launch();
-    return current;
+    return await current;
   };
 
   return {
@@ -71,6 +73,9 @@ export function lastingBrowser({
       if (pages.length <= 1 && launched.delete(browser)) await endBrowser(browser);
     },
     async [Symbol.asyncDispose]() {
+      isOver = true;
+      // One may be on its way.
+      await current?.catch(() => undefined);
       await Promise.all([...launched].map(endBrowser));
     },
   };

@@ -177,6 +177,32 @@ needing('redis', test, 'pages of a killed worker are printed by the next', async
   assert.is(next.exitCode, 0);
 });
 
+needing(
+  'redis',
+  test,
+  'a worker that is ended while Redis is away leaves its pages to the next',
+  async () => {
+    await using site = await fixtureSite(papers);
+    await using profiles = await temporaryFolder();
+    const worker = await workerProcess(server.url, profiles.path, silence);
+    const [isPrinting, isAway] = [call(), call()];
+    worker.stdout?.on('data', (text) => {
+      if (String(text).includes('cannot be reached')) isAway.call();
+    });
+    const building = build(site, { onProgress: isPrinting.call });
+    await isPrinting.made;
+    await server.stop('SIGKILL');
+    await isAway.made;
+    await endProcess(worker, 'SIGTERM');
+    assert.is(worker.exitCode, 0);
+    await server.start();
+    const next = await workerProcess(server.url, profiles.path, silence);
+    assert.is((await building).made.length, slugs.length);
+    await assertAsLocal(site);
+    await endProcess(next, 'SIGTERM');
+  },
+);
+
 needing('redis', test, 'a Redis that is restarted is waited for, and nothing is lost', async () => {
   await using site = await fixtureSite(papers);
   await using _worker = await localWorker(server.url);
