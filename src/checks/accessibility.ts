@@ -7,9 +7,10 @@ import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
 import { type Finding, findingsOn, type PageFinding } from './finding.ts';
+import { ignoresScheme } from './ignores-scheme.ts';
 import { type Barrier, barriersOf, ofThePage } from './page-barriers.ts';
 import { pageFiles } from './page-files.ts';
-import { pageViews, viewerOf, zoomedView } from './page-views.ts';
+import { lightTwinOf, type PageView, pageViews, viewerOf, zoomedView } from './page-views.ts';
 import { pa11yOn } from './run-pa11y.ts';
 import { seeElements, widerThanPage } from './seen-elements.ts';
 import { judge, type Verdicts } from './verdicts.ts';
@@ -91,9 +92,14 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Look
   await using viewer = await viewerOf(tab);
   const runPa11y = pa11yOn(tab);
   const seen = new Map<string, { barrier: Barrier; views: Set<string> }>();
+  const inViews = new Map<PageView, readonly Barrier[]>();
   for (const view of pageViews) {
     await viewer.show(view);
-    for (const barrier of await barriersOf(tab, view, runPa11y)) {
+    const twin = lightTwinOf(view);
+    const same = twin && (await ignoresScheme(tab)) ? inViews.get(twin) : undefined;
+    const barriers = same ?? (await barriersOf(tab, view, runPa11y));
+    inViews.set(view, barriers);
+    for (const barrier of barriers) {
       const key = JSON.stringify([factOf(barrier), barrier.selector]);
       const known = seen.get(key) ?? { barrier, views: new Set() };
       known.views.add(view.name);

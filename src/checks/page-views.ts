@@ -30,6 +30,14 @@ export const pageViews: readonly PageView[] = [
   zoomedView,
 ];
 
+/** The view that differs from a dark one in nothing but the colour scheme. */
+export function lightTwinOf({ media, scheme, viewport }: PageView): PageView | undefined {
+  if (scheme === 'light') return undefined;
+  return pageViews.find(
+    (one) => one.scheme === 'light' && one.media === media && one.viewport === viewport,
+  );
+}
+
 export interface Viewer extends AsyncDisposable {
   /** Turns the page to a view, and leaves it so until the next one or the end. */
   show(view: PageView): Promise<void>;

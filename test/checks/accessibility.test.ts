@@ -18,6 +18,13 @@ const pages: Readonly<Record<string, string>> = {
     '<p>Pale words</p>',
     '<style>@media print { p { color: #aaa } }</style>',
   ),
+  'printed-dark/index.html': goodPage(
+    '<p>Words</p>',
+    `<style>@media print {
+:root { color-scheme: light; background: #fff }
+@media (prefers-color-scheme: dark) { p { color: #aaa } }
+}</style>`,
+  ),
   'untitled/index.html': goodPage('').replace('<title>A page</title>', ''),
   'level/index.html': goodPage('<h4 id="4th">Deep</h4>'),
   'small/index.html': goodPage(
@@ -84,6 +91,12 @@ test('looks at every page once', () => {
 
 test('finds nothing wrong with a page that has no barrier', () => {
   assert.equal(factsOf('/good/'), []);
+});
+
+test('finds what only who prints in the dark sees', () => {
+  const facts = factsOf('/printed-dark/');
+  assert.ok(facts.length > 0);
+  for (const fact of facts) assert.match(fact, /\[print dark\] <p> “Words”/);
 });
 
 test('finds colours that are too much alike on dark screens', () => {
