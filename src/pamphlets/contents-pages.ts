@@ -2,6 +2,7 @@
 import { PDFArray, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { Page } from 'puppeteer';
 import { readPrinted } from './file/read-printed.ts';
+import { printPlaces } from './print.ts';
 import { namedPlaces } from './structure/destinations.ts';
 
 /** The page, from 1, on which each section of the contents starts; by its id. */
@@ -27,8 +28,7 @@ export function setPainted(isPainted: boolean): void {
  */
 export async function readSectionPages(page: Page, ids: readonly string[]): Promise<SectionPages> {
   if (ids.length === 0) return new Map();
-  const printed = await page.pdf({ preferCSSPageSize: true, tagged: false });
-  return sectionPages(await readPrinted(printed), ids);
+  return sectionPages(await readPrinted(await printPlaces(page)), ids);
 }
 
 /** Writes the numbers into the contents. Runs in the page. */

@@ -69,6 +69,7 @@ export async function layOut(
     pageCall(setPainted, true),
     pageCall(writeSectionPages, [...sectionPages.values()]),
     pageCall(keyElements, keyMark),
+    pageCall(loadFonts),
   );
   return { sectionPages, elements };
 }

@@ -19,6 +19,7 @@ export async function printUnprepared(
   await tab.goto(new URL(entry.page, siteUrl).href);
   await tab.emulateMediaType('print');
   if (missing !== 'white space') await tab.evaluate(settleWhiteSpace);
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   const elements = await tab.evaluate(keyElements, keyMark);
   if (missing === 'keys') await tab.evaluate(removeKeys);
   return declare(await readDocument(await print(tab)), entry, elements, 'ua-1');
