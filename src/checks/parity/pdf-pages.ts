@@ -18,6 +18,9 @@ export interface PdfLink {
   readonly page?: number;
 }
 
+/** NoView (ISO 32000-1 table 165): nobody can follow such a link on a screen. */
+const noView = 32;
+
 /**
  * @param opened the same PDF, for what pdf.js does not show
  * @throws Error if the bytes are no PDF
@@ -39,8 +42,11 @@ async function linksOn(
   page: PDFPageProxy,
 ): Promise<Map<number, PdfLink>> {
   const links = new Map<number, PdfLink>();
-  for (const { subtype, id, unsafeUrl, dest } of await page.getAnnotations()) {
-    if (subtype !== 'Link') continue;
+  // Those that are printed, as PDF/A asks of all (ISO 19005-2 6.3.2): for those that are shown, pdf.js
+  // would read the whole text of the page again, to tell what they lie on.
+  const annotations = await page.getAnnotations({ intent: 'print' });
+  for (const { subtype, id, unsafeUrl, dest, annotationFlags } of annotations) {
+    if (subtype !== 'Link' || (annotationFlags & noView) !== 0) continue;
     links.set(
       Number.parseInt(id, 10),
       unsafeUrl ? { target: unsafeUrl } : await within(document, dest),
