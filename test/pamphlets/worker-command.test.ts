@@ -37,6 +37,24 @@ needing(
   },
 );
 
+needing('redis', test, 'a build that is interrupted while Redis is away ends', async () => {
+  await using server = await redisServer();
+  // So many that Redis goes while the build is asking for them.
+  const papers = Array.from({ length: 200 }, (_, index) => [`p${index}`, '<p>Its text.</p>']);
+  await using site = await fixtureSite(Object.fromEntries(papers));
+  await using empty = await temporaryFolder();
+  const build = startCommand('pamphlets', ['--output', site.folder, '--queue', server.url], {
+    PRESS_CACHE: empty.path,
+  });
+  await build.says('Waiting for a worker');
+  await server.stop('SIGKILL');
+  await build.says('cannot be reached');
+  build.child.kill('SIGINT');
+  const { code, stderr } = await build.finished;
+  assert.is(code, 1);
+  assert.match(stderr, 'Interrupted.');
+});
+
 test('what is no address of a Redis is refused, without the password', async () => {
   for (const url of ['http://user:secret@host', 'redis://:secret@']) {
     const { code, stderr } = await runCommand('pamphlets', '--queue', url);

@@ -2,13 +2,15 @@
 import { QueueEvents } from 'bullmq';
 import type { QueuedBuild } from './queued-build.ts';
 
-export interface JobNews extends AsyncDisposable {
+export interface JobNews extends Disposable {
+  /** Resolves once nothing that happens is missed any more. */
+  readonly listening: Promise<unknown>;
   /** The ids of jobs since the last call; waits for some for so many ms. */
   readonly within: (ms: number) => Promise<ReadonlySet<string>>;
 }
 
 /** Listens through a connection of its own. */
-export async function jobNews(build: QueuedBuild): Promise<JobNews> {
+export function jobNews(build: QueuedBuild): JobNews {
   const events = new QueueEvents(build.queue.name, build.queue.opts);
   let ids = new Set<string>();
   let heard = Promise.withResolvers<void>();
@@ -22,8 +24,8 @@ export async function jobNews(build: QueuedBuild): Promise<JobNews> {
   }
   // A Redis that is away is said by the build's connection; this one goes on trying as well.
   events.on('error', () => {});
-  await events.waitUntilReady();
   return {
+    listening: events.waitUntilReady(),
     within: async (ms) => {
       const timer = setTimeout(heard.resolve, ms);
       await heard.promise;
@@ -33,6 +35,9 @@ export async function jobNews(build: QueuedBuild): Promise<JobNews> {
       ids = new Set();
       return news;
     },
-    [Symbol.asyncDispose]: () => events.close(),
+    [Symbol.dispose]: () => {
+      // Nobody waits for it: while Redis is away, it goes on for ever.
+      events.close().catch(() => {});
+    },
   };
 }

@@ -1,7 +1,7 @@
 /** Prints on other machines: puts pages into a queue in Redis, and takes their pamphlets out of it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Makers, PrintJob, PrintJobs } from '../print-job.ts';
-import { jobNews } from './job-news.ts';
+import { type JobNews, jobNews } from './job-news.ts';
 import { QueuedBuild } from './queued-build.ts';
 import { connectToRedis } from './redis-connection.ts';
 import { reminder } from './reminder.ts';
@@ -34,8 +34,10 @@ export function printByQueue({ url, makers, say }: PageQueue): PrintJobs {
   return async (jobs, options) => {
     await using connection = await connectToRedis({ url, say, signal: options.signal });
     const build = new QueuedBuild({ ...options, connection, makers, size: jobs.length });
+    // Here, since what waits for a Redis that is away never gets to its end.
+    using news = jobNews(build);
     try {
-      await Promise.race([printEach(jobs, build, say, options.signal), connection.ended]);
+      await Promise.race([printEach(jobs, build, news, say, options.signal), connection.ended]);
     } catch (error) {
       // Whether it succeeds or not, the build ends for its own reason.
       await Promise.race([build.takeBack(), sleep(farewell, undefined, { ref: false })]).catch(
@@ -51,10 +53,11 @@ export function printByQueue({ url, makers, say }: PageQueue): PrintJobs {
 async function printEach(
   jobs: readonly PrintJob[],
   build: QueuedBuild,
+  news: JobNews,
   say: PageQueue['say'],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  await using news = await jobNews(build);
+  await news.listening;
   const nobody = reminder(say);
   let asked = 0;
   let round = Number.NEGATIVE_INFINITY;
