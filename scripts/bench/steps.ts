@@ -9,7 +9,7 @@ export const steps: Group = {
   title: 'The steps of a pamphlet',
   about: `In a tab that has its page open: what it takes to declare a printed pamphlet (structure, metadata, all that PDF/UA
 asks for), and to make each edition of it, beside Chromium’s print of that page. Each step is done twenty times a round.
-What is declared weighs more than what was printed, by the factor below.`,
+What is declared weighs less than what was printed, by the factor below.`,
   papers: 10,
   measure,
 };
