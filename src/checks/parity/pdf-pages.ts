@@ -1,5 +1,5 @@
 /** Reads the pages of a PDF through pdf.js: their marked words, and where their links lead. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readPdf } from '../read-pdf.ts';
 import { actualTextsOn } from './actual-texts.ts';
@@ -31,7 +31,7 @@ export async function readPdfPages(bytes: Uint8Array, opened: PDFDocument): Prom
     for (const [index, same] of opened.getPages().entries()) {
       const page = await pdf.getPage(index + 1);
       const texts = await readMarkedText(page, actualTextsOn(same));
-      pages.push({ texts, links: await linksOn(pdf, page) });
+      pages.push({ texts, links: await linksOn(pdf, page, same) });
     }
     return pages;
   });
@@ -40,12 +40,10 @@ export async function readPdfPages(bytes: Uint8Array, opened: PDFDocument): Prom
 async function linksOn(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
+  same: PDFPage,
 ): Promise<Map<number, PdfLink>> {
   const links = new Map<number, PdfLink>();
-  // Those that are printed, as PDF/A asks of all (ISO 19005-2 6.3.2): for those that are shown, pdf.js
-  // would read the whole text of the page again, to tell what they lie on.
-  const annotations = await page.getAnnotations({ intent: 'print' });
-  for (const { subtype, id, unsafeUrl, dest, annotationFlags } of annotations) {
+  for (const { subtype, id, unsafeUrl, dest, annotationFlags } of await annotationsOn(page, same)) {
     if (subtype !== 'Link' || (annotationFlags & noView) !== 0) continue;
     links.set(
       Number.parseInt(id, 10),
@@ -54,6 +52,18 @@ async function linksOn(
   }
   return links;
 }
+
+/**
+ * Those that are shown, and maybe some that are printed alone. For what is shown, pdf.js reads the whole text of
+ * the page again, to tell what it lies on; so what is printed is asked for, if that is all there is, as PDF/A wants
+ * (ISO 19005-2 6.3.2).
+ */
+async function annotationsOn(page: PDFPageProxy, same: PDFPage): Promise<Annotations> {
+  const printed = await page.getAnnotations({ intent: 'print' });
+  return printed.length === (same.node.Annots()?.size() ?? 0) ? printed : page.getAnnotations();
+}
+
+type Annotations = Awaited<ReturnType<PDFPageProxy['getAnnotations']>>;
 
 /** @param destination a name, or a page with a place on it (ISO 32000-1 12.3.2) */
 async function within(document: PDFDocumentProxy, destination: unknown): Promise<PdfLink> {
