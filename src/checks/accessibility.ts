@@ -1,13 +1,13 @@
 /** Looks for barriers on every page, in each of its views, with axe and HTML_CodeSniffer. */
 import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
-import { runInTabs } from '../pamphlets/run-in-tabs.ts';
 import { requestProblems, serveSite } from '../pamphlets/site-files.ts';
 import { causeOf } from './barrier-causes.ts';
 import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
 import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
 import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { ignoresScheme } from './ignores-scheme.ts';
+import { lookInTabs } from './look-in-tabs.ts';
 import { type Barrier, barriersOf, ofThePage } from './page-barriers.ts';
 import { pageFiles } from './page-files.ts';
 import { lightTwinOf, type PageView, pageViews, viewerOf, zoomedView } from './page-views.ts';
@@ -61,13 +61,7 @@ export async function checkAccessibility(
           onPage?.(page, unknown.length);
         },
       }));
-      const failed = (await runInTabs(tasks, { jobs, timeout, signal })).filter(
-        (outcome) => 'cause' in outcome,
-      );
-      if (failed.length === 0) return;
-      const names = failed.map(({ name }) => name).join(', ');
-      const causes = failed.map(({ cause }) => cause);
-      throw new AggregateError(causes, `These pages could not be checked: ${names}.`);
+      await lookInTabs(tasks, { jobs, timeout, signal }, 'These pages could not be checked');
     },
     verdicts,
   });

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer';
 import { editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { runInTabs } from '../../pamphlets/run-in-tabs.ts';
 import { type BuiltSite, readBytes } from '../built-site.ts';
+import { lookInTabs } from '../look-in-tabs.ts';
 import { pageFiles } from '../page-files.ts';
 import { type Clue, findPlaces } from '../source-places.ts';
 import { sourceReader } from '../source-reader.ts';
@@ -43,11 +43,13 @@ export async function checkParity(
       files: [path, ...site.loadedBy(pageFile(page))],
       given: [site.manifest.siteUrl, page, edition],
     }),
-    look: (unknown, tell) =>
-      inTabs(unknown, async (entry, tab) => tell(entry, await differencesOf(site, entry, tab)), {
-        jobs,
-        signal,
-      }),
+    look: async (unknown, tell) => {
+      const tasks = unknown.map((entry) => ({
+        name: entry.page,
+        run: async (tab: Page) => await tell(entry, await differencesOf(site, entry, tab)),
+      }));
+      await lookInTabs(tasks, { jobs, timeout, signal }, 'These pages could not be read');
+    },
     verdicts,
   });
   const readSource = sourceReader();
@@ -57,23 +59,6 @@ export async function checkParity(
     for (const difference of differences) problems.push(problemOf(difference, entry, source));
   }
   return problems;
-}
-
-async function inTabs(
-  entries: readonly PamphletEntry[],
-  look: (entry: PamphletEntry, tab: Page) => Promise<void>,
-  { jobs, signal }: ParityOptions,
-): Promise<void> {
-  const tasks = entries.map((entry) => ({
-    name: entry.page,
-    run: (tab: Page) => look(entry, tab),
-  }));
-  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
-  const failed = outcomes.filter((outcome) => 'cause' in outcome);
-  if (failed.length === 0) return;
-  const names = failed.map(({ name }) => name).join(', ');
-  const causes = failed.map(({ cause }) => cause);
-  throw new AggregateError(causes, `These pages could not be read: ${names}.`);
 }
 
 async function differencesOf(

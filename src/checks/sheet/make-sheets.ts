@@ -4,9 +4,9 @@ import { type Edition, editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import { printPamphlets } from '../../pamphlets/print-pamphlets.ts';
 import { type PrintedSite, readingTask } from '../../pamphlets/print-task.ts';
-import { runInTabs } from '../../pamphlets/run-in-tabs.ts';
 import type { TabTask } from '../../pamphlets/tab-task.ts';
 import type { BuiltSite } from '../built-site.ts';
+import { lookInTabs } from '../look-in-tabs.ts';
 import { readLedger } from './ledger.ts';
 import { readSheet } from './read-sheet.ts';
 import { sheetDocument, sheetTitle } from './sheet-document.ts';
@@ -60,12 +60,7 @@ export async function makeSheets(
       },
     }),
   );
-  const outcomes = await runInTabs(tasks, { jobs, timeout, signal });
-  const failed = outcomes.filter((outcome) => 'cause' in outcome);
-  if (failed.length === 0) return;
-  const names = failed.map(({ name }) => name).join(', ');
-  const causes = failed.map(({ cause }) => cause);
-  throw new AggregateError(causes, `No sheet could be made of ${names}.`);
+  await lookInTabs(tasks, { jobs, timeout, signal }, 'No sheet could be made of these');
 }
 
 /** By the way that pamphlets go, so that who cannot see the pictures can check as well. */
