@@ -13,12 +13,14 @@ import { compareOutlines } from '../../src/checks/parity/compare.ts';
 import { outlinePage } from '../../src/checks/parity/page-outline.ts';
 import { outlinePdf } from '../../src/checks/parity/pdf-outline.ts';
 import type { Block } from '../../src/checks/sheet/block.ts';
+import { drawPages } from '../../src/checks/sheet/draw-pages.ts';
 import { type MadeSheet, makeSheets, sheetEdition } from '../../src/checks/sheet/make-sheets.ts';
 import { numberBlocks } from '../../src/checks/sheet/number-blocks.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { profiles } from '../../src/checks/vera-pdf-profiles.ts';
 import { validate } from '../../src/checks/vera-pdf-report.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
+import { setTabMode } from '../../src/pamphlets/tab-mode.ts';
 import { type BuiltContent, builtContent, specimen } from '../support/built-content.ts';
 import { needing } from '../support/needing.ts';
 import {
@@ -59,6 +61,14 @@ test.before(async () => {
 test.after(async () => {
   await browser.close();
   await built[Symbol.asyncDispose]();
+});
+
+test('pages are drawn in a tab that has printed', async () => {
+  const printing = await browser.newPage();
+  await setTabMode(printing, 'print');
+  const { pages } = await drawPages(printing, pamphlet, []);
+  assert.ok(pages.length > 1);
+  await printing.close();
 });
 
 function sheetOf(slug: string): MadeSheet {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { type ReadSiteFile, serveSite } from '../../pamphlets/site-files.ts';
+import { setTabMode } from '../../pamphlets/tab-mode.ts';
 import type { Box } from '../painting/box.ts';
 
 /** A part of a page, from 1. */
@@ -29,6 +30,8 @@ export async function drawPages(
   bytes: Uint8Array,
   parts: readonly PagePart[],
 ): Promise<DrawnPages> {
+  // pdf.js draws with the frames of the screen, and a tab that is out of sight has none.
+  await setTabMode(tab, 'draw');
   using _served = await serveSite(tab, origin, reader(bytes));
   await tab.goto(`${origin}/`);
   // Awaited here, since the tab is served until this function ends.
