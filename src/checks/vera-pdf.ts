@@ -108,20 +108,18 @@ async function prove(
 ): Promise<Map<Candidate, Proof>> {
   const profiles = candidates[0]?.profiles ?? [];
   const verdicts = await validateAsDeclared(veraPdf, profiles, candidates, signal);
-  const proofs = () =>
-    new Map(candidates.map((one) => [one, proofOf(profiles, verdicts.get(one))] as const));
+  const proofNow = (one: Candidate) => proofOf(profiles, verdicts.get(one));
   for (const profile of profiles) {
-    const known = proofs();
     // What does not declare what it should be is judged by it all the same; but what cannot be
     // read for one profile cannot be read for the next.
     const left = candidates.filter(
-      (one) => !verdicts.get(one)?.has(profile) && known.get(one)?.unread === undefined,
+      (one) => !verdicts.get(one)?.has(profile) && proofNow(one).unread === undefined,
     );
     for (const { candidate, verdict } of await validate(veraPdf, profile, left, signal)) {
       verdicts.get(candidate)?.set(profile, verdict);
     }
   }
-  return proofs();
+  return new Map(candidates.map((one) => [one, proofNow(one)]));
 }
 
 function proofOf(profiles: readonly Profile[], verdicts?: ReadonlyMap<Profile, Verdict>): Proof {

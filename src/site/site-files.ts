@@ -7,7 +7,7 @@ import { feedTexts } from './feeds/feed-texts.ts';
 import { packPages } from './pack-pages.ts';
 import type { Publication } from './publication.ts';
 import { redirectPages } from './redirect-pages.ts';
-import { searchRecords } from './search/search-records.ts';
+import { countSearched } from './search/search-records.ts';
 import { byShard, shardCount } from './search/shards.ts';
 import type { SiteFile } from './site-file.ts';
 import { sourceTexts } from './source-text.ts';
@@ -17,7 +17,7 @@ import { sourceTexts } from './source-text.ts';
  * are written.
  */
 export function siteFiles(publication: Publication): SiteFile[] {
-  const shards = shardCount(searchRecords(publication).length);
+  const shards = shardCount(countSearched(publication));
   return [
     ...byShard(contentPages(publication), shards).flat(),
     ...sourceTexts(everyPaper(publication)),

@@ -28,29 +28,34 @@ export interface SearchRecord {
   readonly year: string | undefined;
 }
 
+type Searched = Pick<Publication, 'papers' | 'statements' | 'pages'>;
+
+/** How many records there are of them. */
+export function countSearched({ papers, statements, pages }: Searched): number {
+  return papers.length + statements.length + pages.filter(isSearched).length;
+}
+
 /** In the order in which results stand that are all as good: papers as listed, statements, pages. */
-export function searchRecords({
-  papers,
-  statements,
-  pages,
-}: Pick<Publication, 'papers' | 'statements' | 'pages'>): SearchRecord[] {
+export function searchRecords({ papers, statements, pages }: Searched): SearchRecord[] {
   return [
     ...papers.map(ofPaper),
     ...statements.map(ofStatement),
-    // The home page says nothing that those it leads to do not say.
-    ...pages
-      .filter(({ slug }) => slug !== 'index')
-      .map((page) => ({
-        url: pageUrl(page),
-        title: page.title,
-        summary: page.summary,
-        date: undefined,
-        kind: { value: 'page', label: 'About this site' },
-        names: [],
-        topics: [],
-        year: undefined,
-      })),
+    ...pages.filter(isSearched).map((page) => ({
+      url: pageUrl(page),
+      title: page.title,
+      summary: page.summary,
+      date: undefined,
+      kind: { value: 'page', label: 'About this site' },
+      names: [],
+      topics: [],
+      year: undefined,
+    })),
   ];
+}
+
+/** The home page says nothing that those it leads to do not say. */
+function isSearched({ slug }: { readonly slug: string }): boolean {
+  return slug !== 'index';
 }
 
 function ofPaper(paper: Paper): SearchRecord {
