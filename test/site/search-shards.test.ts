@@ -82,6 +82,25 @@ test('a paper that is gone changes its own shard', async () => {
   assert.equal(fewer.files, (await indexOf({ ...library, papers })).files);
 });
 
+test('pages without a word are left out, as Pagefind leaves them out', async () => {
+  const slugs = ['about-20', 'about-21'];
+  const papers = library.papers.filter(({ slug }) => slugs.includes(slug));
+  const onlyThese = { ...library, papers, statements: [], pages: [] };
+  const paths = slugs.map((slug) => `${site.folder}/papers/${slug}/index.html`);
+  const pages = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  const wordless = '<main><h1>∞</h1><img src="curve.svg" alt="A curve"></main>';
+  for (const path of paths) await writeFile(path, wordless);
+  const whole = await indexOf(library);
+  const withOthers = await indexOf(library, pagesPerShard);
+  const alone = await indexOf(library, 1);
+  const wholeOfThese = await indexOf(onlyThese);
+  const ofThese = await indexOf(onlyThese, 1);
+  for (const [index, path] of paths.entries()) await writeFile(path, pages[index] ?? '');
+  assert.equal(withOthers.files, whole.files);
+  assert.equal(alone.files, whole.files);
+  assert.equal(ofThese.files, wholeOfThese.files);
+});
+
 test('where nothing has changed, nothing is made again; another order of the listing is kept to', async () => {
   const before = await indexOf(library, pagesPerShard);
   assert.equal(await indexOf(library, pagesPerShard), { ...before, indexed: 0 });

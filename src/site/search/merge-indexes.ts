@@ -7,6 +7,7 @@ import {
   digestOf,
   type FilterChunk,
   fileNames,
+  fragmentPath,
   type MetaPage,
   type PackedFile,
   packed,
@@ -22,9 +23,10 @@ const program = /^(?:pagefind\.js|wasm\..+)$/;
  * @throws Error if they are not as this version of Pagefind makes them
  */
 export async function mergeIndexes(parts: readonly IndexPart[]): Promise<IndexFile[]> {
-  const indexes = parts.map(openIndex);
+  const indexes = withoutGaps(parts.flatMap((part) => openIndex(part) ?? []));
   const [first] = indexes;
-  if (!first) return [];
+  // All indexes of nothing are alike.
+  if (!first) return [...(parts[0]?.files ?? [])];
   const { entry, language } = first;
   const [version, , , , sorts] = first.meta;
   const fields = [...new Set(indexes.flatMap(({ meta }) => meta[5]))].toSorted(byCodePoint);
@@ -52,6 +54,16 @@ export async function mergeIndexes(parts: readonly IndexPart[]): Promise<IndexFi
     fileAt(`pagefind.${hash}.pf_meta`, meta),
     { path: entryPath, content: Buffer.from(newEntry) },
   ]);
+}
+
+/** With places as if the listing had no other pages than they have. */
+function withoutGaps(indexes: readonly OpenIndex[]): OpenIndex[] {
+  const all = indexes.flatMap(({ places }) => places).toSorted((a, b) => a - b);
+  const numbers = new Map(all.map((place, number) => [place, number]));
+  return indexes.map((index) => ({
+    ...index,
+    places: index.places.map((place) => numbers.get(place) ?? Number.NaN),
+  }));
 }
 
 /** In the order of the listing. */
@@ -122,10 +134,6 @@ function named<T extends { readonly file: PackedFile }>(
     const { digest } = file.file;
     return { ...file, name: nameOf(digest, () => digest) };
   });
-}
-
-function fragmentPath(name: string): string {
-  return `fragment/${name}.pf_fragment`;
 }
 
 async function fileAt(path: string, { content }: PackedFile): Promise<IndexFile> {

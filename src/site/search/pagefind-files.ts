@@ -43,6 +43,11 @@ export type FilterChunk = readonly [
   values: readonly (readonly [value: string, pages: readonly number[]])[],
 ];
 
+/** `fragment/*.pf_fragment`: what a browser shows of a page that is found. */
+export interface Fragment {
+  readonly url: string;
+}
+
 const compress = promisify(gzip);
 const signature = Buffer.from('pagefind_dcd');
 
@@ -58,6 +63,15 @@ export function unpack(content: Uint8Array): Buffer {
 /** @throws Error if it is none of Pagefind’s files, or of another version */
 export function contentOf<T extends IndexMeta | WordChunk | FilterChunk>(content: Uint8Array): T {
   return decode(unpack(content)) as T;
+}
+
+/** @throws Error if it is none of Pagefind’s files */
+export function fragmentOf(content: Uint8Array): Fragment {
+  return JSON.parse(unpack(content).toString()) as Fragment;
+}
+
+export function fragmentPath(name: string): string {
+  return `fragment/${name}.pf_fragment`;
 }
 
 export interface PackedFile {

@@ -1,4 +1,5 @@
 /** The search index of a site, made beside its pages: that of a large site in shards, of which one whole is made. */
+import type { ListedPage } from './open-index.ts';
 import type { IndexFile } from './pagefind.ts';
 import { PagefindPrograms } from './pagefind-programs.ts';
 import { searchRecords } from './search-records.ts';
@@ -7,7 +8,7 @@ import { byShard, shardCount, shardOf } from './shards.ts';
 import { wholeIndex } from './whole-index.ts';
 
 export interface SearchIndex {
-  /** How many pages can be found. */
+  /** How many pages are searched. */
   readonly pages: number;
   /** How many of them Pagefind has read this time: all of each shard in which one was not as before. */
   readonly indexed: number;
@@ -18,8 +19,7 @@ export interface SearchIndex {
 
 interface Shard {
   readonly indexing: ShardIndexing;
-  /** The place in the listing of each of its pages. */
-  readonly places: readonly number[];
+  readonly listed: readonly ListedPage[];
 }
 
 /** Is told of each page once it is written. */
@@ -38,7 +38,7 @@ export class SearchIndexing {
     const programs = new PagefindPrograms();
     const shards = byShard(records, count).map(async (own, number) => ({
       indexing: await ShardIndexing.begin(site, { number, count }, own, programs),
-      places: own.map(({ place }) => place),
+      listed: own,
     }));
     return new SearchIndexing(site, await Promise.all(shards));
   }
@@ -51,7 +51,7 @@ export class SearchIndexing {
   /** @throws Error if a page was not written, or Pagefind cannot make an index */
   async finish(): Promise<SearchIndex> {
     const shards = await Promise.all(
-      this.#shards.map(async ({ indexing, places }) => ({ ...(await indexing.finish()), places })),
+      this.#shards.map(async ({ indexing, listed }) => ({ ...(await indexing.finish()), listed })),
     );
     const read = shards.filter(({ made }) => made);
     const [first, ...others] = shards;

@@ -19,11 +19,13 @@ export async function wholeIndex(
   const name = await nameOfIndex(site);
   const pages: string[] = [];
   for (const shard of shards) {
-    for (const [index, place] of shard.places.entries()) pages[place] = shard.pages[index] ?? '';
+    for (const [index, { place }] of shard.listed.entries()) {
+      pages[place] = shard.pages[index] ?? '';
+    }
   }
   const kept = await readKeptIndex(name);
   if (kept && isDeepStrictEqual(kept.pages, pages)) return kept.files;
-  const files = await mergeIndexes(shards.filter(({ places }) => places.length > 0));
+  const files = await mergeIndexes(shards);
   await keepIndex(name, { pages, files });
   return files;
 }
