@@ -29,6 +29,8 @@ async function serve(options: Options): Promise<ExitCode> {
   }
   let { library } = first;
   let problems: readonly Problem[] = [];
+  /** What has changed since the site was last brought up to date. */
+  let changedPaths: readonly string[] = [];
   let update = Promise.resolve();
   const siteUrl = `http://127.0.0.1:${port}`;
   const turns = new Turns();
@@ -67,7 +69,8 @@ async function serve(options: Options): Promise<ExitCode> {
   await server.close();
   return 0;
 
-  async function show(change: Change): Promise<void> {
+  async function show({ paths, superseded }: Change): Promise<void> {
+    changedPaths = [...changedPaths, ...paths];
     const loaded = await contentStage(options);
     if (loaded.problems.length > 0) report(loaded.problems, format);
     problems = loaded.library ? [] : loaded.problems;
@@ -79,10 +82,11 @@ async function serve(options: Options): Promise<ExitCode> {
     made.forget();
     const progress = progressOf('site');
     let changed = 0;
-    for await (const urls of site.update(library, change)) {
+    for await (const urls of site.update(library, { paths: changedPaths, superseded })) {
       changed += urls.length;
       server.show(urls);
     }
+    changedPaths = [];
     // What was asked for meanwhile may have been made of pages that have changed since.
     made.forget();
     progress.done(`${counted(changed, 'file')} changed`);

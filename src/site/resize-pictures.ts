@@ -7,6 +7,7 @@ import type { ImageFile } from '@11ty/eleventy-img';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
 import { resizedPictures } from './addresses.ts';
+import { loadSharp } from './load-sharp.ts';
 import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
 import type { FileCopy } from './site-file.ts';
 
@@ -28,8 +29,6 @@ const small = { width: 640, bytes: 40_000 };
 /** Drawings have no size of their own, and what moves would stand still. */
 const resizable = /\.(?:jpe?g|png)$/i;
 
-const cache = cacheFolder('pictures');
-
 interface ResizedPictures {
   readonly shown: PicturesByPath;
   /** The smaller ones; the same picture in several places has them once. */
@@ -37,11 +36,12 @@ interface ResizedPictures {
 }
 
 export async function resizePictures(pictures: readonly Picture[]): Promise<ResizedPictures> {
+  const cache = cacheFolder('pictures');
   const shown = new Map<string, ShownPicture>();
   const copies = new Map<string, FileCopy>();
   for (const { url, file, width, height } of pictures) {
     const isSmall = width <= small.width || (await stat(file)).size <= small.bytes;
-    const smaller = isSmall || !resizable.test(file) ? [] : await resized(file);
+    const smaller = isSmall || !resizable.test(file) ? [] : await resized(file, cache);
     for (const { filename } of smaller) {
       const url = resizedPictures + filename;
       copies.set(url, { url, from: join(cache, filename) });
@@ -55,8 +55,9 @@ export async function resizePictures(pictures: readonly Picture[]): Promise<Resi
 }
 
 /** Those that there are in the cache, once what is missing is made. Names come from what is shown. */
-async function resized(file: string): Promise<readonly ImageFile[]> {
-  // It takes long to load, and many sites have no pictures.
+async function resized(file: string, cache: string): Promise<readonly ImageFile[]> {
+  // It resizes with sharp. Both take long to load, and many sites have no pictures.
+  await loadSharp();
   const { default: image } = await import('@11ty/eleventy-img');
   const { webp: named = [] } = await image(file, { ...settings, statsOnly: true });
   if (named.every(({ filename }) => existsSync(join(cache, filename)))) return named;

@@ -53,8 +53,8 @@ declare module '@11ty/eleventy-img' {
     file: string,
     options: {
       /** In px; wider ones than the picture are left out. */
-      readonly widths: readonly (number | 'auto')[];
-      readonly formats: readonly ('webp' | 'auto')[];
+      readonly widths: readonly number[];
+      readonly formats: readonly 'webp'[];
       /** Turns it as its camera says. */
       readonly fixOrientation?: boolean;
       readonly useCache?: boolean;

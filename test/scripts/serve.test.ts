@@ -49,6 +49,23 @@ test('while the content has problems, pages show them, and then the pages again'
   await shows('about/', 'Words about us.');
 });
 
+test('a picture that was replaced while the content had problems is shown after them', async () => {
+  const bar = (width: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="50"/>`;
+  const picture = 'content/papers/first/bar.svg';
+  const text = '![A bar](bar.svg)';
+  await source.write({ [picture]: bar(300), [first]: paper('The first paper', text) });
+  await shows('papers/first/', 'width="300"');
+  await source.write({
+    [picture]: bar(400),
+    [first]: paper('The first paper', text, { issued: 'Jan 2024' }),
+  });
+  await shows('about/', 'is no date');
+  await source.write({ [first]: paper('The first paper', text) });
+  await shows('papers/first/', 'width="400"');
+  assert.is(await (await fetch(`${address}papers/first/bar.svg`)).text(), bar(400));
+});
+
 test('a page that is taken away is gone', async () => {
   await source.write({ 'content/pages/more.md': page('More', 'More words.') });
   await shows('more/', 'More words.');

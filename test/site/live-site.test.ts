@@ -4,15 +4,13 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { LiveSite } from '../../src/site/live-site.ts';
+import type { LiveSite } from '../../src/site/live-site.ts';
 import { shownPath } from '../../src/site/shown-path.ts';
-import { loadOrThrow } from '../../src/site/site-options.ts';
-import { Turns } from '../../src/site/turns.ts';
 import { png } from '../support/png.ts';
 import { page, paper, smallContent, statement } from '../support/small-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
-import { testDay } from '../support/test-day.ts';
 import { digestsOf } from '../support/whole-site.ts';
+import { buildLive, buildLiveApart, loadFrom } from './build-live.ts';
 
 interface Step {
   readonly what: string;
@@ -20,12 +18,18 @@ interface Step {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What is done beside, and the files that it touches. */
   readonly act?: () => Promise<readonly string[]>;
+  /** Whether another process makes the whole build: what this one remembers of a file would be in both. */
+  readonly apart?: boolean;
 }
 
 const first = 'content/papers/first/index.md';
 const second = 'content/papers/second';
 const picture = png(1300, 200);
-const withPicture = paper('Second', '![Noise](noise.png)', { authors: [{ name: 'Ann Lee' }] });
+const withPictures = paper('Second', '![Noise](noise.png)\n\n![A bar](bar.svg)', {
+  authors: [{ name: 'Ann Lee' }],
+});
+const bar = (width: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="50"/>`;
 const june = { version: '2026-06-15', changes: [{ date: '2026-06-15', note: 'New words.' }] };
 const early = { listed: '2026-03-02' };
 const organisation = smallContent['data/organisation.yaml'] ?? '';
@@ -40,12 +44,22 @@ const steps: readonly Step[] = [
     },
   },
   {
-    what: 'a new paper with a picture',
-    files: { [`${second}/index.md`]: withPicture, [`${second}/noise.png`]: picture },
+    what: 'a new paper with pictures',
+    files: {
+      [`${second}/index.md`]: withPictures,
+      [`${second}/noise.png`]: picture,
+      [`${second}/bar.svg`]: bar(300),
+    },
   },
   {
-    what: 'another picture of the same size',
+    what: 'another picture of the same size, in as many bytes as before',
     files: { [`${second}/noise.png`]: Buffer.concat([picture.subarray(0, -1), Buffer.of(0)]) },
+    apart: true,
+  },
+  {
+    what: 'pictures of other widths, one in as many bytes as before',
+    files: { [`${second}/noise.png`]: png(900, 200), [`${second}/bar.svg`]: bar(400) },
+    apart: true,
   },
   {
     what: 'the first formula',
@@ -54,11 +68,19 @@ const steps: readonly Step[] = [
   {
     what: 'a paper’s new address',
     files: {
-      [`${second}/index.md`]: withPicture.replace('---\n\n', 'aliases: [/papers/second/]\n---\n\n'),
+      [`${second}/index.md`]: withPictures.replace(
+        '---\n\n',
+        'aliases: [/papers/second/]\n---\n\n',
+      ),
     },
     act: async () => {
       await rename(at(second), at('content/papers/moved'));
-      return [second, 'content/papers/moved/index.md', 'content/papers/moved/noise.png'];
+      return [
+        second,
+        'content/papers/moved/index.md',
+        'content/papers/moved/noise.png',
+        'content/papers/moved/bar.svg',
+      ];
     },
   },
   {
@@ -118,16 +140,16 @@ let live: LiveSite;
 
 test.before(async () => {
   source = await temporaryFolder(smallContent);
-  live = await build('live');
+  live = await buildLive(source.path, 'live');
 });
 
 test.after(async () => source[Symbol.asyncDispose]());
 
-for (const { what, files = {}, act = async () => [] } of steps) {
+for (const { what, files = {}, act = async () => [], apart = false } of steps) {
   test(`${what} shows wherever a whole build has it`, async () => {
     await source.write(files);
     await update([...Object.keys(files), ...(await act())]);
-    await build('whole');
+    await (apart ? buildLiveApart : buildLive)(source.path, 'whole');
     assert.equal(await digestsOf(at('live')), await digestsOf(at('whole')));
   });
 }
@@ -160,36 +182,21 @@ test('the edited page comes first; what a later change supersedes is left to tha
   assert.equal(rest.flat(), []);
   assert.not.match(await readFile(at('live/papers/index.html'), 'utf8'), 'A new title');
   await update(['data/topics.yaml']);
-  await build('whole');
+  await buildLive(source.path, 'whole');
   assert.equal(await digestsOf(at('live')), await digestsOf(at('whole')));
 });
 
 test('what stood in the folder before is no part of the site', async () => {
   await writeFile(at('live/old.html'), 'Of another content.');
-  await build('live');
+  await buildLive(source.path, 'live');
   assert.not.ok(existsSync(at('live/old.html')));
 });
 
 async function update(paths: readonly string[], superseded = new AbortController().signal) {
   const change = { paths: paths.map((path) => shownPath(at(path))), superseded };
   const parts: string[][] = [];
-  for await (const part of live.update(await load(), change)) parts.push(part);
+  for await (const part of live.update(await loadFrom(source.path), change)) parts.push(part);
   return parts;
-}
-
-async function build(output: string): Promise<LiveSite> {
-  const siteUrl = 'http://127.0.0.1:8080';
-  const folders = { content: at('content'), output: at(output) };
-  return await LiveSite.build(await load(), { ...folders, siteUrl, turns: new Turns() });
-}
-
-async function load() {
-  return await loadOrThrow({
-    content: at('content'),
-    data: at('data'),
-    drafts: false,
-    today: testDay,
-  });
 }
 
 function at(path: string): string {

@@ -1,12 +1,15 @@
 /** Pictures of a page: their room is kept while they load, and small screens load small ones. */
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pictureSize } from '../../src/site/picture-size.ts';
+import { resizePictures } from '../../src/site/resize-pictures.ts';
 import { png } from '../support/png.ts';
 import { page, paper } from '../support/small-content.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { problemsOf } from './library-report.ts';
 
 const wide = png(1300, 200);
@@ -85,6 +88,29 @@ test('the same picture at two places has its smaller ones once, and that of a dr
   assert.is((await readdir(join(site.folder, 'assets/pictures'))).length, 3);
 });
 
+test('a picture in the place of another is measured and made smaller anew', async () => {
+  await using folder = await temporaryFolder();
+  const before = process.env.PRESS_CACHE;
+  process.env.PRESS_CACHE = join(folder.path, 'cache');
+  const file = join(folder.path, 'tone.png');
+  const replace = async (width: number, tone: number) => {
+    await writeFile(file, await interlaced(width, tone));
+    const size = await pictureSize(file);
+    const { smaller } = await resizePictures([{ url: '/tone.png', file, ...size }]);
+    return { size, smaller };
+  };
+  await replace(1300, 50);
+  const { size, smaller } = await replace(900, 200);
+  assert.equal(size, { width: 900, height: 200 });
+  assert.is(smaller.length, 2);
+  for (const { from } of smaller) {
+    const { channels } = await sharp(from).stats();
+    assert.ok(Math.abs((channels[0]?.mean ?? 0) - 200) < 10);
+  }
+  if (before === undefined) delete process.env.PRESS_CACHE;
+  else process.env.PRESS_CACHE = before;
+});
+
 test('a feed has the picture itself', async () => {
   const feed = await site.text('feeds/feed.json');
   assert.match(feed, 'papers/first/wide.png');
@@ -104,5 +130,12 @@ test('a file that is named like a picture and is none is refused', async () => {
     assert.equal(others, []);
   }
 });
+
+/** Noise about a grey: a PNG of the kind that has to be read as a whole. */
+async function interlaced(width: number, tone: number): Promise<Uint8Array> {
+  const noise = { type: 'gaussian', mean: tone, sigma: 20 } as const;
+  const create = { width, height: 200, channels: 3, background: '#000', noise } as const;
+  return await sharp({ create }).png({ progressive: true }).toBuffer();
+}
 
 test.run();
