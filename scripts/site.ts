@@ -1,5 +1,7 @@
 /** `npm run site`: the web site alone, without pamphlets and unchecked. */
-import { StandingSite } from '../src/published/standing-site.ts';
+import { KnownSite } from '../src/published/known-site.ts';
+import { type FileState, restoreSite } from '../src/published/site-archive.ts';
+import { isWhole } from '../src/published/whole-site.ts';
 import { type ExitCode, report, runCommand } from './command.ts';
 import type { Options } from './options.ts';
 import { progressOf } from './progress.ts';
@@ -9,17 +11,33 @@ await runCommand({
   does: 'Makes the pages and feeds, without pamphlets and unchecked.',
   options: ['content', 'data', 'output', 'format', 'site-url', 'drafts'],
   run: async (options) => {
-    const standing = new StandingSite(options.output, options);
-    const made = standing.find();
-    if (!made) return await makeSite(options, standing);
-    progressOf('site').say('nothing has changed: it stands as it was made');
+    const known = new KnownSite(options);
+    const made = known.find();
+    if (!made || !(await putSite(options.output, made.manifest))) {
+      return await makeSite(options, known);
+    }
     report(made.problems, options.format);
     return 0;
   },
 });
 
+/** @returns whether it stands there as it was made */
+async function putSite(output: string, manifest: FileState): Promise<boolean> {
+  const progress = progressOf('site');
+  if (isWhole(output, manifest)) {
+    progress.say('nothing has changed: it stands as it was made');
+    return true;
+  }
+  const { openWorkspace } = await import('../src/published/workspace.ts');
+  await using workspace = await openWorkspace(output);
+  if (!(await restoreSite(manifest, workspace.folder))) return false;
+  await workspace.publish();
+  progress.done('nothing has changed: put back as it was made');
+  return true;
+}
+
 /** Its modules take longer to load than it takes to see that nothing has changed. */
-async function makeSite(options: Options, standing: StandingSite): Promise<ExitCode> {
+async function makeSite(options: Options, known: KnownSite): Promise<ExitCode> {
   const { contentStage } = await import('./content-stage.ts');
   const { library, problems } = await contentStage(options);
   if (!library) {
@@ -32,10 +50,10 @@ async function makeSite(options: Options, standing: StandingSite): Promise<ExitC
     import('./site-stage.ts'),
   ]);
   await using workspace = await openWorkspace(options.output);
-  const digests = await siteStage(options, library, workspace.folder, standing.madeOf);
+  const digests = await siteStage(options, library, workspace.folder, known.madeOf);
   await seal(workspace.folder, undefined, digests);
   await workspace.publish();
-  standing.keep(problems);
+  await known.keep(options.output, problems);
   report(problems, options.format);
   return 0;
 }

@@ -1,5 +1,5 @@
 /** Programs that make a site of a folder of Markdown: ours, the least that there can be, and our peers. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '../../../src/checks/vera-pdf-installation.ts';
@@ -29,6 +29,7 @@ export const bareEleventy = 'Bare Eleventy';
 export const oursCold = 'Ours, cold';
 export const oursWarm = 'Ours, warm';
 export const oursUnchanged = 'Ours, unchanged';
+export const oursEdited = 'Ours, one paper edited';
 export const hugo = 'Hugo';
 
 /** What the last cold build has left of a content folder: its cache and its site. */
@@ -67,6 +68,22 @@ export const siteGenerators: readonly SiteGenerator[] = [
     make: async (content, _, { data }) => {
       const { cache, output } = coldBuildOf(content);
       return await runOurs('site', { content, data, output }, { PRESS_CACHE: cache });
+    },
+  },
+  {
+    name: oursEdited,
+    version: () => ourPackage('@11ty/eleventy'),
+    make: async (content, output, { data }) => {
+      const { cache } = coldBuildOf(content);
+      const paper = join(content, 'papers/paper-1/index.md');
+      const text = await readFile(paper, 'utf8');
+      // Another one each time, and none that a round before has left in the cache.
+      await writeFile(paper, `${text}\nThis sentence is from ${output}.\n`);
+      try {
+        return await runOurs('site', { content, data, output }, { PRESS_CACHE: cache });
+      } finally {
+        await writeFile(paper, text);
+      }
     },
   },
   {

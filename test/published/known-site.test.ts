@@ -1,10 +1,12 @@
-/** A site is left alone as long as all is as it was, and made again as soon as anything is not. */
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+/** A site is left alone or put back as long as its inputs are as they were, and made again as soon as one is not. */
+import { hash } from 'node:crypto';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { FullDate } from '../../src/model/partial-date.ts';
-import { type SiteInputs, StandingSite } from '../../src/published/standing-site.ts';
+import { KnownSite, type SiteInputs } from '../../src/published/known-site.ts';
+import { isWhole } from '../../src/published/whole-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { page, paper, smallContent } from '../support/small-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -56,10 +58,35 @@ test('the command makes it again after a change', async () => {
   assert.ok((await written()) > before);
 });
 
-test('it stands until an input changes', async () => {
-  new StandingSite(output, inputs).keep([]);
+test('the command puts it back where it does not stand as it was made', async () => {
+  const made = await runCommand('site', ...options);
+  const manifest = await readFile(join(output, 'manifest.json'));
+  const state = { sha256: hash('sha256', manifest), bytes: manifest.length };
+  const elsewhere = join(folder.path, 'elsewhere');
+  await rm(join(output, 'papers/first/index.html'));
+  for (const place of [output, elsewhere]) {
+    const put = await runCommand('site', ...options, '--output', place);
+    assert.match(put.stderr, /^site +nothing has changed: put back as it was made in /m);
+    assert.equal({ ...put, stderr: '' }, { ...made, stderr: '' });
+    assert.ok(isWhole(place, state), place);
+  }
+});
+
+test('the command makes it again if what is kept of it is damaged', async () => {
+  const archives = join(folder.path, 'cache', 'sites');
+  for (const name of await readdir(archives)) await writeFile(join(archives, name), 'damaged');
+  await rm(output, { recursive: true });
+  const made = await runCommand('site', ...options);
+  assert.is(made.code, 0, made.stderr);
+  assert.match(made.stderr, 'pages and feeds');
+  await rm(output, { recursive: true });
+  assert.match((await runCommand('site', ...options)).stderr, 'put back as it was made');
+});
+
+test('it is known until an input changes', async () => {
+  await new KnownSite(inputs).keep(output, []);
   const isKnown = (now: Partial<SiteInputs> = {}) =>
-    new StandingSite(output, { ...inputs, ...now }).find() !== undefined;
+    new KnownSite({ ...inputs, ...now }).find() !== undefined;
   assert.ok(isKnown());
   assert.not(isKnown({ siteUrl: 'https://other.example' }), 'address');
   assert.not(isKnown({ drafts: true }), 'drafts');
@@ -72,27 +99,15 @@ test('it stands until an input changes', async () => {
   await assertUnknownWith(join(content, 'papers/first/new.csv'), isKnown);
 });
 
-test('it stands as long as all its files do', async () => {
-  const isKnown = () => new StandingSite(output, inputs).find() !== undefined;
-  for (const name of ['papers/first/index.html', 'manifest.json', 'new.html']) {
-    await assertUnknownWith(join(output, name), isKnown);
-  }
-  await rm(join(output, 'papers/first/index.html'));
-  assert.not(isKnown(), 'without a page');
-  await rm(output, { recursive: true });
-  assert.not(isKnown(), 'without a site');
-});
-
 test('one that was made while somebody wrote is not remembered', async () => {
-  await runCommand('site', ...options);
   const today = '2001-01-02' as FullDate;
-  const standing = new StandingSite(output, { ...inputs, today });
+  const known = new KnownSite({ ...inputs, today });
   const file = join(inputs.content, 'papers/first/index.md');
-  const text = await textOf(file);
+  const text = await readFile(file, 'utf8');
   await writeFile(file, `${text}\nWritten meanwhile.\n`);
-  standing.keep([]);
-  await writeFile(file, text ?? '');
-  assert.not(new StandingSite(output, { ...inputs, today }).find());
+  await known.keep(output, []);
+  await writeFile(file, text);
+  assert.not(new KnownSite({ ...inputs, today }).find());
 });
 
 /** Writes into a file, looks, and puts back what was there. */
