@@ -32,7 +32,7 @@ await runCommand({
 
 async function makePaper(options: Options, title: string): Promise<ExitCode> {
   const { content, data, format, today } = options;
-  const { topics, problems } = await readData(data);
+  const { topics, problems } = readData(data);
   if (!topics) {
     report(problems, format);
     return exitCodeOf(problems);

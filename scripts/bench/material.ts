@@ -28,7 +28,7 @@ export async function materialIn(folder: string, organisation: string): Promise<
   await writeFile(join(data, 'navigation.yaml'), '- { label: Papers, url: /papers/ }\n');
   const content = once(async (papers) => {
     const path = join(folder, `content-${papers}`);
-    const { topics } = await readData(data);
+    const { topics } = readData(data);
     await writePapers(path, papers, topics?.[0]?.id ?? '');
     return path;
   });

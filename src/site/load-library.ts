@@ -55,22 +55,22 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
   await access(folders.content).catch((cause) => {
     throw new Error(`There is no folder ${folders.content} with content.`, { cause });
   });
-  const { organisation, navigation, topics, ...data } = await readData(folders.data);
+  const { organisation, navigation, topics, ...data } = readData(folders.data);
   const ids = topics?.map(({ id }) => id);
   const schemas = contentSchemas(ids);
   const options = { ...folders, topics: ids };
-  const { strings, ...ofStrings } = await readStrings(folders.data);
+  const { strings, ...ofStrings } = readStrings(folders.data);
   const [texts, statements, pages] = await Promise.all([
     readContent(schemas.papers, 'papers', { ...options, strings }),
     readContent(schemas.statements, 'statements', options),
     readContent(schemas.pages, 'pages', folders),
   ]);
   const papers = readVersions(texts);
-  const { packs, ...ofPacks } = await readPacks(folders.data, {
+  const { packs, ...ofPacks } = readPacks(folders.data, {
     papers: papers.texts,
     statements: statements.texts,
   });
-  const humanChecks = await readHumanChecks(folders.data);
+  const humanChecks = readHumanChecks(folders.data);
   const all = { papers, statements, pages };
   const withDrafts = publishedAddresses(all, packs, () => true);
   const isAllShown = [papers.texts, papers.versions, statements.texts].flat().every(isShown);
