@@ -1,40 +1,30 @@
-/** What the site stage announces: its pages, with their sources, and the pamphlets to be made of them. */
-import { fileURLToPath } from 'node:url';
+/** What the site stage announces: its pages, and the pamphlets, pictures and files that go with them. */
 import { everyPaper } from '../model/library.ts';
-import type { Manifest, PageEntry } from '../model/manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { type Paper, titleInLists, versionOf } from '../model/paper.ts';
 import { stringsFor } from '../model/strings.ts';
 import {
-  equalitiesUrl,
   fileOf,
-  orderUrl,
   type PamphletLink,
   packPamphlet,
   packUrl,
-  pageUrl,
   pamphletLinks,
   paperName,
   paperPamphlet,
   paperSource,
   paperUrl,
   printLinks,
-  searchUrl,
   statementPamphlet,
   statementUrl,
 } from './addresses.ts';
-import { browsePages } from './browse/browse-pages.ts';
 import { citationFormats } from './citations/citation-formats.ts';
-import { feedsUrl } from './feeds/addresses.ts';
+import { manifestPages } from './manifest-pages.ts';
 import type { Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
-import { shownPath } from './shown-path.ts';
 import { socialPicturesOf } from './social-pictures.ts';
 
 export function manifestOf(publication: Publication): Manifest {
-  const { statements, pages, packs, organisation, siteUrl, madeOf } = publication;
-  const [inForce] = statements;
-  const ofLayout = (url: string, title: string, layout: string) =>
-    page(url, { title, language: organisation.language, source: { file: layoutFile(layout) } });
+  const { statements, packs, siteUrl, madeOf } = publication;
   const texts = [
     ...everyPaper(publication).map((paper) => ({
       entry: inManifest(paper, publication),
@@ -65,26 +55,7 @@ export function manifestOf(publication: Publication): Manifest {
     version: 1,
     siteUrl,
     ...(madeOf && { madeOf }),
-    pages: [
-      ...pages.map((entry) => page(pageUrl(entry), entry)),
-      ...everyPaper(publication).map((paper) =>
-        page(paperUrl(paper), inManifest(paper, publication)),
-      ),
-      ...(inForce ? [page(equalitiesUrl, inForce)] : []),
-      ...statements.map((statement) => page(statementUrl(statement), statement)),
-      ...packs.flatMap((pack) => [
-        page(packUrl(pack), pack),
-        page(orderUrl(pack), {
-          ...pack,
-          title: `Order sheet: ${pack.title}`,
-          language: organisation.language,
-        }),
-      ]),
-      ...browsePages(publication).map(({ url, title, layout }) => ofLayout(url, title, layout)),
-      ofLayout(searchUrl, 'Search', 'search.ts'),
-      ofLayout(feedsUrl, 'Subscribe by feed', 'feeds.ts'),
-      ofLayout('/404.html', 'Page not found', 'not-found.ts'),
-    ],
+    pages: manifestPages(publication),
     redirects: redirectsOf(publication).map(({ url, to, status, entry }) => ({
       url,
       path: fileOf(url),
@@ -131,16 +102,6 @@ function inManifest(paper: Paper, { strings }: Publication): Paper {
   };
 }
 
-interface Described {
-  readonly title: string;
-  readonly language: string;
-  readonly source: { readonly file: string };
-}
-
-function page(url: string, { title, language, source }: Described): PageEntry {
-  return { url, path: fileOf(url), source: source.file, title, language };
-}
-
 /** In the order of the papers, each once. */
 function authorsOf(papers: readonly Paper[]): string[] {
   return [...new Set(papers.flatMap(({ authors }) => authors.map(({ name }) => name)))];
@@ -156,9 +117,12 @@ function newest(papers: readonly Paper[]): string {
   );
 }
 
-interface Announced extends Described {
+interface Announced {
   readonly slug: string;
+  readonly title: string;
+  readonly language: string;
   readonly listed: string;
+  readonly source: { readonly file: string };
 }
 
 function announced(entry: Announced, url: string, link: PamphletLink) {
@@ -172,9 +136,4 @@ function announced(entry: Announced, url: string, link: PamphletLink) {
     language: entry.language,
     dated: entry.listed,
   };
-}
-
-function layoutFile(name: string): string {
-  const path = fileURLToPath(new URL(`../../_includes/layouts/${name}`, import.meta.url));
-  return shownPath(path);
 }
