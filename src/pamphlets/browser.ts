@@ -30,28 +30,39 @@ export interface LaunchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** None can be launched here, which is nobody’s fault that has something to do in one. */
+export class NoBrowser extends Error {
+  constructor(cause: unknown) {
+    super('No browser can be launched.', { cause });
+  }
+}
+
 /**
  * Launches the browser that PUPPETEER_EXECUTABLE_PATH names, or the embedded one, or the one in
  * puppeteer's cache. The caller closes it, and handles the signals of its own process.
  *
- * @throws Error that says how to get a browser if there is none.
+ * @throws NoBrowser, whose cause says how to get one if there is none
  */
 export async function launchBrowser({ timeout, signal }: LaunchOptions): Promise<Browser> {
-  const { executablePath, env } = await findExecutable();
-  return puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: flags,
-    headless: 'shell',
-    // Over a pipe the browser ends when this process does, even by kill -9.
-    pipe: true,
-    timeout,
-    protocolTimeout: timeout,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    ...(signal && { signal }),
-  });
+  try {
+    const { executablePath, env } = await findExecutable();
+    return await puppeteer.launch({
+      executablePath,
+      env: { ...process.env, ...env },
+      args: flags,
+      headless: 'shell',
+      // Over a pipe the browser ends when this process does, even by kill -9.
+      pipe: true,
+      timeout,
+      protocolTimeout: timeout,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
+    throw new NoBrowser(cause);
+  }
 }
 
 /** @throws Error that says how to get a browser if there is none. */

@@ -7,7 +7,7 @@ import type { TabOutcome, TabTask } from './tab-task.ts';
  * Runs every task, and one that failed once more: after the others and alone.
  *
  * @returns The outcomes, in the order of the tasks.
- * @throws The signal's reason once it is aborted; Error if no browser can be launched.
+ * @throws The signal's reason once it is aborted; NoBrowser if none can be launched.
  */
 export async function runInTabs<Result>(
   tasks: readonly TabTask<Result>[],

@@ -9,7 +9,7 @@ export interface TabLane extends AsyncDisposable {
    * Makes one attempt at a task.
    *
    * @returns as soon as the next one may begin
-   * @throws Error if no browser can be launched
+   * @throws NoBrowser if none can be launched
    */
   begin<Result>(task: TabTask<Result>): Promise<{ readonly ended: Promise<TabOutcome<Result>> }>;
   /** Resolves once the task that has left the tab is finished. */

@@ -19,12 +19,12 @@ export interface TabPool extends AsyncDisposable {
    * Runs a task when it is its turn; and if it fails, once more after those that wait by then, with no other
    * beside it, so that one which takes the whole browser down cannot make the others fail twice.
    *
-   * @throws Error if no browser can be launched
+   * @throws NoBrowser if none can be launched
    */
   readonly run: <Result>(task: TabTask<Result>) => Promise<TabOutcome<Result>>;
 }
 
-/** @throws Error if no browser can be launched */
+/** @throws NoBrowser if none can be launched */
 export async function openTabPool({ jobs, ...options }: TabPoolOptions): Promise<TabPool> {
   const { timeout, signal } = options;
   const browser = lastingBrowser(options);

@@ -15,4 +15,7 @@ await work({
   say,
   onDone: say,
   signal,
+}).catch((error) => {
+  say(String(error));
+  process.exitCode = 1;
 });

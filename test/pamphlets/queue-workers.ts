@@ -1,9 +1,11 @@
 /** Workers for the queue of a test: in its own process, and in others that can be killed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { connectToRedis } from '../../src/pamphlets/queue/redis-connection.ts';
 import { work } from '../../src/pamphlets/queue/work.ts';
+import { processesWith } from '../support/processes-with.ts';
 
 export interface LocalWorker extends AsyncDisposable {
   /** The names of the pages that it has printed. */
@@ -63,4 +65,25 @@ export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): P
   const exited = once(child, 'exit');
   child.kill(signal);
   await exited;
+}
+
+/**
+ * Ends the browser of a worker for good (Linux).
+ *
+ * @param folder the worker's TMPDIR, in which it could launch another one
+ */
+export async function takeBrowser({ pid }: ChildProcess, folder: string): Promise<void> {
+  for (const number of await processesWith('TMPDIR', folder)) {
+    if (number !== pid) kill(number);
+  }
+  // Not before: a browser that lives makes it again.
+  await rm(folder, { recursive: true, maxRetries: 10 });
+}
+
+function kill(number: number): void {
+  try {
+    process.kill(number, 'SIGKILL');
+  } catch {
+    // It has ended with another.
+  }
 }

@@ -1,6 +1,8 @@
 /** Pamphlets are printed by workers through a queue in Redis, whatever happens to either of them. */
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -17,7 +19,7 @@ import { queueNameOf } from '../../src/pamphlets/queue/queue-name.ts';
 import { needing } from '../support/needing.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type FixtureSite, fixtureSite } from './fixture-site.ts';
-import { endProcess, localWorker, workerProcess } from './queue-workers.ts';
+import { endProcess, localWorker, takeBrowser, workerProcess } from './queue-workers.ts';
 
 const test = suite();
 const makers = await makersOf();
@@ -175,6 +177,32 @@ needing('redis', test, 'pages of a killed worker are printed by the next', async
   await assertAsLocal(site);
   await endProcess(next, 'SIGTERM');
   assert.is(next.exitCode, 0);
+});
+
+needing('redis', test, 'a page over which ten workers were lost is given up in time', async () => {
+  await using site = await fixtureSite({ a: '<p>The text of a.</p>' });
+  await using profiles = await temporaryFolder();
+  const worker = await workerProcess(server.url, profiles.path);
+  const hasEnded = once(worker, 'exit');
+  await takeBrowser(worker, profiles.path);
+  const retried: string[] = [];
+  const building = await server.ask(async (redis) => {
+    const queue = new Queue(queueNameOf(makers), { connection: redis, prefix });
+    await queue.pause();
+    const finished = build(site, {
+      onProgress: (event) => 'retried' in event && retried.push(event.retried.fact),
+    });
+    while ((await queue.getPrioritizedCount()) === 0) await sleep(50);
+    const [job] = await queue.getPrioritized();
+    await redis.hset(queue.toKey(job?.id ?? ''), 'ats', 10);
+    await queue.resume();
+    return { finished };
+  });
+  assert.equal(await hasEnded, [1, null]);
+  await using _next = await localWorker(server.url);
+  assert.is((await building.finished).made.length, 1);
+  assert.is(retried.length, 1);
+  assert.match(retried[0] ?? '', /No browser can be launched \(on .+-\d+\)\.$/);
 });
 
 needing(

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { NoBrowser } from '../../src/pamphlets/browser.ts';
 import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import type { TabTask } from '../../src/pamphlets/tab-task.ts';
 import { groupOf, isGone, processesOf, profileOf } from './processes.ts';
@@ -333,7 +334,8 @@ test('nothing goes on once no browser can be launched', async () => {
     await runInTabs(['a', 'b', 'c'].map(ending), { jobs: 1, timeout });
     assert.unreachable();
   } catch (error) {
-    assert.match(String(error), 'PUPPETEER_EXECUTABLE_PATH names /no/browser');
+    if (!(error instanceof NoBrowser)) throw error;
+    assert.match(String(error.cause), 'PUPPETEER_EXECUTABLE_PATH names /no/browser');
   } finally {
     if (usual === undefined) delete process.env.PUPPETEER_EXECUTABLE_PATH;
     else process.env.PUPPETEER_EXECUTABLE_PATH = usual;

@@ -8,6 +8,7 @@ import { runCommand, startCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { digestsOf } from '../support/whole-site.ts';
 import { fixtureSite } from './fixture-site.ts';
+import { takeBrowser } from './queue-workers.ts';
 
 const test = suite();
 const mark = 'PRESS_TEST_OF_WORKERS';
@@ -34,6 +35,43 @@ needing(
     assert.equal(await lastingProcessesWith(mark, run), []);
     assert.is((await runCommand('pamphlets', '--output', local.folder)).code, 0);
     assert.equal(await digestsOf(queued.folder), await digestsOf(local.folder));
+  },
+);
+
+needing(
+  'redis',
+  test,
+  'a worker whose browser does not come back gives its pages back, and ends',
+  async () => {
+    await using server = await redisServer();
+    await using site = await fixtureSite({
+      a: '<p>One.</p>',
+      b: '<p>Two.</p>',
+      c: '<p>Three.</p>',
+    });
+    await using empty = await temporaryFolder();
+    await using profiles = await temporaryFolder();
+    const run = `${process.pid} without a browser`;
+    const options = ['--queue', server.url, '--jobs', '1'];
+    const worker = startCommand('worker', options, { [mark]: run, TMPDIR: profiles.path });
+    await worker.says('until you press Ctrl+C');
+    await takeBrowser(worker.child, profiles.path);
+    const build = startCommand('pamphlets', ['--output', site.folder, '--queue', server.url], {
+      PRESS_CACHE: empty.path,
+    });
+    const { code, stderr } = await Promise.race([worker.finished, build.finished]);
+    worker.child.kill('SIGKILL');
+    assert.is(code, 1);
+    assert.match(stderr, 'The browser has died. The pages in hand are given back.');
+    assert.match(stderr, /\nNo browser can be launched\.\n {2}because: ENOENT/);
+    assert.equal(await lastingProcessesWith(mark, run), []);
+    const next = startCommand('worker', options);
+    const built = await build.finished;
+    assert.is(built.code, 0);
+    assert.match(built.stderr, '3 pamphlets');
+    assert.not.match(built.stderr, 'was not printed');
+    next.child.kill('SIGINT');
+    assert.is((await next.finished).code, 0);
   },
 );
 

@@ -1,5 +1,6 @@
 /** What a worker does for one job: files in, artifacts out, and a word to the build if it failed. */
-import type { Job } from 'bullmq';
+import { type Job, WaitingError } from 'bullmq';
+import { NoBrowser } from '../browser.ts';
 import { makersOf } from '../makers.ts';
 import { artifactKey, entriesOf, type PrintJob } from '../print-job.ts';
 import { printJobInTab } from '../print-job-in-tab.ts';
@@ -21,13 +22,30 @@ export interface Workplace {
   readonly pool: TabPool;
   /** What the worker is called. */
   readonly name: string;
+  /** Ends the work, since all that comes here would fail. */
+  readonly onNoBrowser: (cause: NoBrowser) => void;
 }
+
+/**
+ * How many workers may be lost over a page before it is given up: those that die, and those whose browser does not come
+ * back. That happens to them for reasons of their own as well, so it is more than a few; but a page that takes machines
+ * down shall not take all of them.
+ */
+export const losses = 10;
 
 /** @throws Error if it could not be printed; BullMQ has it tried again, here or elsewhere */
 export async function workOnJob(job: Job<PrintJob>, workplace: Workplace): Promise<WorkDone> {
   try {
     return await makeArtifacts(job, workplace);
   } catch (cause) {
+    if (cause instanceof NoBrowser) {
+      workplace.onNoBrowser(cause);
+      if (job.attemptsStarted <= losses) {
+        // As it was, and before others: nothing was tried.
+        await job.moveToWait(job.token);
+        throw new WaitingError();
+      }
+    }
     const message = cause instanceof Error ? cause.message : String(cause);
     const reason = `${message.replace(/\.$/, '')} (on ${workplace.name}).`;
     const attempt = job.attemptsMade + 1;

@@ -1,13 +1,14 @@
 /** A worker: takes pages out of a queue in Redis, prints them here, and puts their pamphlets back. */
 import { hostname } from 'node:os';
 import { Worker } from 'bullmq';
+import { NoBrowser } from '../browser.ts';
 import { makersOf } from '../makers.ts';
 import type { PrintJob } from '../print-job.ts';
 import { openTabPool } from '../tab-pool.ts';
 import { prefix } from './queue-keys.ts';
 import { queueNameOf } from './queue-name.ts';
 import { pause, type RedisConnection } from './redis-connection.ts';
-import { type WorkDone, workOnJob } from './work-on-job.ts';
+import { losses, type WorkDone, workOnJob } from './work-on-job.ts';
 
 export interface WorkOptions {
   readonly connection: RedisConnection;
@@ -26,24 +27,21 @@ export interface WorkOptions {
 }
 
 /**
- * How many workers may die over a page before it is given up. They die for reasons of their own as well, so
- * it is more than a few; but a page that takes machines down shall not take all of them.
- */
-const deaths = 10;
-
-/**
  * Works for builds of the same version until the signal is aborted.
  *
- * @throws Error if no browser runs here, or if Redis refuses the connection
+ * @throws NoBrowser if none can be launched, at first or in place of one that has died: its pages are then with other
+ *   workers; Error if Redis refuses the connection
  */
 export async function work(options: WorkOptions): Promise<void> {
   const { connection, jobs, timeout = 60_000, silence = 15_000, say, onDone, signal } = options;
   await using pool = await openTabPool({ jobs, timeout });
   const queue = queueNameOf(await makersOf());
   const name = `${hostname()}-${process.pid}`;
+  const ended = Promise.withResolvers<never>();
+  connection.ended.catch(ended.reject);
   const worker = new Worker<PrintJob, WorkDone>(
     queue,
-    (job) => workOnJob(job, { connection, pool, name }),
+    (job) => workOnJob(job, { connection, pool, name, onNoBrowser: ended.reject }),
     {
       connection: connection.redis,
       prefix,
@@ -53,7 +51,7 @@ export async function work(options: WorkOptions): Promise<void> {
       concurrency: jobs + 1,
       lockDuration: silence,
       stalledInterval: silence / 3,
-      maxStalledCount: deaths,
+      maxStalledCount: losses,
       runRetryDelay: 1000,
     },
   );
@@ -68,9 +66,13 @@ export async function work(options: WorkOptions): Promise<void> {
   });
   say(`${name} prints what comes into ${queue}, until you press Ctrl+C.`);
   try {
-    await connection.ended;
+    await ended.promise;
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!signal.aborted) {
+      if (error instanceof NoBrowser)
+        say('The browser has died. The pages in hand are given back.');
+      throw error;
+    }
     say('Ending with the pages in hand. Ctrl+C leaves them to other workers.');
   } finally {
     // Without Redis, nobody could be given what is still printed.
