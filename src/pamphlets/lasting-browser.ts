@@ -6,8 +6,8 @@ export interface LastingBrowser extends AsyncDisposable {
   /**
    * The browser that runs now. All who ask while it is launched get the same one.
    *
-   * @throws NoBrowser if none can be launched: from then on at once, so that a list of tasks ends, and what else waits
-   *   for one does not wait for as many launches; Error if this was disposed
+   * @throws NoBrowser if none can be launched, and from then on at once, so that what waits for one does not wait for as
+   *   many launches; Error if this was disposed
    */
   get(): Promise<Browser>;
   /** The same, for one more task. */
