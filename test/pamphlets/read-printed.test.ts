@@ -60,12 +60,26 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
 
 test('what Chromium does not write is refused', async () => {
   const saved = await (await PDFDocument.load(printed)).save();
-  const noTable = 'The PDF has no table of objects as Chromium has it.';
+  const noTable =
+    'The PDF has no table of objects as Chromium has it. Run "npm ci", which brings the Chromium that is known here.';
   assert.is(await refusalOf(saved), noTable);
   assert.is(await refusalOf(printed.slice(0, -100)), noTable);
   const text = Buffer.from(printed).toString('latin1');
   const commented = text.replace('/Type /Catalog', '% a comment   ');
   assert.match(await refusalOf(Buffer.from(commented, 'latin1')), /^At byte \d+, the PDF is not/);
+});
+
+test('what a browser writes that was named by hand is refused with its name, and what to do', async () => {
+  const usual = process.env.PUPPETEER_EXECUTABLE_PATH;
+  process.env.PUPPETEER_EXECUTABLE_PATH = '/opt/other/chrome';
+  try {
+    const refusal = await refusalOf(printed.slice(0, -100));
+    assert.match(refusal, ' It is by /opt/other/chrome, which PUPPETEER_EXECUTABLE_PATH names: ');
+    assert.match(refusal, /: leave that unset, or name a Chromium of the version that "npm ci"/);
+  } finally {
+    if (usual === undefined) delete process.env.PUPPETEER_EXECUTABLE_PATH;
+    else process.env.PUPPETEER_EXECUTABLE_PATH = usual;
+  }
 });
 
 test.run();

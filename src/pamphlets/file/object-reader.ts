@@ -17,6 +17,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { endOfString } from '../content/operations.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 const space = 0x20;
 
@@ -181,6 +182,6 @@ export class ObjectReader {
   }
 
   #unexpected(): Error {
-    return new Error(`At byte ${this.#position}, the PDF is not as Chromium writes it.`);
+    return writtenOtherwise(`At byte ${this.#position}, the PDF is not as Chromium writes it.`);
   }
 }

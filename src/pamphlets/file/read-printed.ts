@@ -1,6 +1,7 @@
 /** Reads the document that Chromium printed, by its table of objects (ISO 32000-1 7.5.4). */
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { ObjectReader } from './object-reader.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 const tableStart = /startxref\n(\d+)\n%%EOF\s*$/;
 /** All objects stand in one part of it, a line for each. */
@@ -17,7 +18,9 @@ export async function readPrinted(bytes: Uint8Array): Promise<PDFDocument> {
   const text = file.toString('latin1');
   table.lastIndex = Number(tableStart.exec(text.slice(-64))?.[1]);
   const [, lines] = table.exec(text) ?? [];
-  if (lines === undefined) throw new Error('The PDF has no table of objects as Chromium has it.');
+  if (lines === undefined) {
+    throw writtenOtherwise('The PDF has no table of objects as Chromium has it.');
+  }
   const afterTable = table.lastIndex;
 
   const document = await PDFDocument.create({ updateMetadata: false });
@@ -28,7 +31,7 @@ export async function readPrinted(bytes: Uint8Array): Promise<PDFDocument> {
     if (use === 'n') context.assign(PDFRef.of(number), reader.readIndirect(Number(offset)));
   }
   const [root, info] = [trailer.get(PDFName.of('Root')), trailer.get(PDFName.of('Info'))];
-  if (!(root instanceof PDFRef)) throw new Error('The PDF has no catalog.');
+  if (!(root instanceof PDFRef)) throw writtenOtherwise('The PDF has no catalog.');
   // What pdf-lib has not read itself keeps the catalog that it was created with.
   for (const [key, value] of context.lookup(root, PDFDict).entries()) catalog.set(key, value);
   context.assign(root, catalog);
