@@ -2,6 +2,7 @@
 import { openBuiltSite, readBytes } from '../src/checks/built-site.ts';
 import { outlineToText } from '../src/checks/parity/outline-text.ts';
 import { outlinePdf } from '../src/checks/parity/pdf-outline.ts';
+import { readPdf } from '../src/checks/read-pdf.ts';
 import { madePamphlets } from './made-pamphlets.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function outlines(
   const site = await openBuiltSite(folder);
   const texts: string[] = [];
   for (const { path, language } of madePamphlets(site, [slug], editions)) {
-    const outline = await outlinePdf(await readBytes(site, path));
+    const outline = await readPdf(() => readBytes(site, path), outlinePdf);
     texts.push(`${path}\n\n${outlineToText(outline, language)}`);
   }
   return texts.join('\n');

@@ -15,13 +15,11 @@ import { pageCounter } from './page-counts.ts';
 import { pageReader } from './page-facts.ts';
 import { checkPamphletFigures } from './pamphlet-figures.ts';
 import { checkPamphlets } from './pamphlets.ts';
-import { checkParity } from './parity/check-parity.ts';
 import { checkPrints } from './prints.ts';
 import { checkRedirects } from './redirects.ts';
 import { partOf, type Wanted } from './site-part.ts';
 import { checkSocialPictures } from './social-pictures.ts';
 import { traceFindings } from './trace-findings.ts';
-import { checkType } from './type/check-type.ts';
 import { checkWithVeraPdf } from './vera-pdf.ts';
 import type { VeraPdf } from './vera-pdf-installation.ts';
 import { openVerdicts } from './verdict-store.ts';
@@ -119,9 +117,10 @@ export async function checkSite({
     ...onPages,
     ...accessibility.problems,
     ...(await by(['citation-facts'], checkCitations(site, citations, verdicts))),
-    ...(await by(['pamphlet-facts'], checkPamphlets(site, pamphlets, verdicts))),
-    ...(await by(['type'], checkType(site, pamphlets, verdicts))),
-    ...(await by(['parity'], checkParity(site, pamphlets, { jobs, signal, verdicts }))),
+    ...(await by(
+      ['pamphlet-facts', 'type', 'parity'],
+      checkPamphlets(site, pamphlets, { jobs, signal, verdicts }),
+    )),
     ...(await by(['print-facts'], checkPrints(site, prints, { countPages, verdicts }))),
     ...(await by(['picture-facts'], checkSocialPictures(site, socialPictures))),
     ...notProven,

@@ -1,6 +1,6 @@
 /** Counts the pages of pamphlets, each once. */
 import { type BuiltSite, readBytes } from './built-site.ts';
-import { readPamphlet } from './read-pamphlet.ts';
+import { type OpenPdf, readPdf } from './read-pdf.ts';
 import { type Verdicts, verdictOn } from './verdicts.ts';
 
 /** Nothing for a file that is not there or cannot be read, which the check of the pamphlets reports. */
@@ -13,8 +13,8 @@ export function pageCounter(site: BuiltSite, verdicts?: Verdicts): CountPages {
     const pages = await verdictOn<number | null>(
       { asks: 'pages', files: [path] },
       async () => {
-        const facts = await readPamphlet(await readBytes(site, path)).catch(() => undefined);
-        return facts?.pages.length ?? null;
+        const count = async (pdf: OpenPdf) => (await pdf.objects()).getPageCount();
+        return await readPdf(await readBytes(site, path), count).catch(() => null);
       },
       verdicts,
     );

@@ -1,5 +1,5 @@
 /** Checks that a pamphlet holds the file that it is announced with, as the site has it, and no other. */
-import { readPdf } from './read-pdf.ts';
+import type { OpenPdf } from './read-pdf.ts';
 
 interface Announced {
   readonly name: string;
@@ -11,22 +11,21 @@ interface Announced {
  *
  * @param announced nothing if the pamphlet is to hold no file
  */
-export function findWrongAttachment(
-  bytes: Uint8Array,
+export async function findWrongAttachment(
+  pdf: OpenPdf,
   announced: Announced | undefined,
 ): Promise<string[]> {
-  return readPdf(bytes, async (pdf) => {
-    const held = [...((await pdf.getAttachments()) ?? [])];
-    const names = held.map(([, { filename }]) => filename);
-    const faults = names
-      .filter((name) => name !== announced?.name)
-      .map((name) => `It holds ${name}, which nothing announces.`);
-    if (!announced) return faults;
-    const [id] = held[names.indexOf(announced.name)] ?? [];
-    if (id === undefined) return [...faults, `It does not hold ${announced.name}.`];
-    const content: unknown = await pdf.getAttachmentContent(id);
-    const isSame = content instanceof Uint8Array && !Buffer.compare(content, announced.bytes);
-    if (isSame) return faults;
-    return [...faults, `What it holds as ${announced.name} is not the file of the site.`];
-  });
+  const document = await pdf.pages();
+  const held = [...((await document.getAttachments()) ?? [])];
+  const names = held.map(([, { filename }]) => filename);
+  const faults = names
+    .filter((name) => name !== announced?.name)
+    .map((name) => `It holds ${name}, which nothing announces.`);
+  if (!announced) return faults;
+  const [id] = held[names.indexOf(announced.name)] ?? [];
+  if (id === undefined) return [...faults, `It does not hold ${announced.name}.`];
+  const content: unknown = await document.getAttachmentContent(id);
+  const isSame = content instanceof Uint8Array && !Buffer.compare(content, announced.bytes);
+  if (isSame) return faults;
+  return [...faults, `What it holds as ${announced.name} is not the file of the site.`];
 }

@@ -1,5 +1,6 @@
 /** Checks that the fonts of a pamphlet turn glyphs into letters that people write and search for. */
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { OpenPdf } from './read-pdf.ts';
 
 /** No one writes these, so no search finds a word with one in it, and few voices can say it. */
 const unwritten = [
@@ -10,9 +11,9 @@ const unwritten = [
 ];
 
 /** What is wrong with the letters, each in a sentence that names its font. */
-export async function findWrongLetters(bytes: Uint8Array): Promise<string[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+export async function findWrongLetters(pdf: OpenPdf): Promise<string[]> {
+  const { context } = await pdf.objects();
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
     const map = object instanceof PDFDict ? object.lookup(PDFName.of('ToUnicode')) : undefined;
     if (!(object instanceof PDFDict) || !(map instanceof PDFRawStream)) return [];
     // Fonts of drawings (Type 3) have no name.

@@ -1,22 +1,21 @@
 /** Checks that readers show of each page of a pamphlet the number that is printed on it. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { readPdf } from './read-pdf.ts';
+import type { OpenPdf } from './read-pdf.ts';
 
 /** What is wrong with the numbers, each in a sentence. */
-export function findWrongPageNumbers(bytes: Uint8Array): Promise<string[]> {
-  return readPdf(bytes, async (pdf) => {
-    // ISO 32000-1 12.4.2: without labels, pages are counted from 1.
-    const labels = await pdf.getPageLabels();
-    const faults: string[] = [];
-    for (let index = 0; index < pdf.numPages; index++) {
-      const label = labels?.[index] ?? String(index + 1);
-      const printed = await numberOn(await pdf.getPage(index + 1));
-      if (printed === undefined || printed === label) continue;
-      faults.push(`Readers call the page “${label}” on which “${printed}” is printed.`);
-    }
-    return faults;
-  });
+export async function findWrongPageNumbers(pdf: OpenPdf): Promise<string[]> {
+  const pages = await pdf.pages();
+  // ISO 32000-1 12.4.2: without labels, pages are counted from 1.
+  const labels = await pages.getPageLabels();
+  const faults: string[] = [];
+  for (let index = 0; index < pages.numPages; index++) {
+    const label = labels?.[index] ?? String(index + 1);
+    const printed = await numberOn(await pages.getPage(index + 1));
+    if (printed === undefined || printed === label) continue;
+    faults.push(`Readers call the page “${label}” on which “${printed}” is printed.`);
+  }
+  return faults;
 }
 
 /** What is printed at the foot first, as it is read: of "3 of 12", and from right to left, the 3. */

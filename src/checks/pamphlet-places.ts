@@ -2,14 +2,14 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { around, type Box } from './painting/box.ts';
 import { marksOf } from './pdf-objects.ts';
-import { readPdf } from './read-pdf.ts';
+import type { OpenPdf } from './read-pdf.ts';
 import { type MarkedBoxes, markedBoxes } from './sheet/marked-boxes.ts';
 
 /** How far a box may be from what is painted, in pt. */
@@ -23,25 +23,24 @@ const names: Readonly<Record<string, string | undefined>> = {
 };
 
 /** What is wrong with the places, each in a sentence. */
-export async function findWrongPlaces(bytes: Uint8Array): Promise<string[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = document.getPages().map(({ ref }) => ref);
-  return await readPdf(bytes, async (pdf) => {
-    const read = new Map<number, MarkedBoxes>();
-    const faults: string[] = [];
-    for (const [name, element] of placedElements(document)) {
-      const marks = [...marksOf(element, pages)];
-      const [number, ...others] = new Set(marks.map(({ page }) => page));
-      // Over several pages there is no one place.
-      if (number === undefined || others.length > 0) continue;
-      const page = read.get(number) ?? (await markedBoxes(await pdf.getPage(number)));
-      read.set(number, page);
-      const painted = around(marks.flatMap(({ mark }) => page.marks.get(mark) ?? []));
-      const fault = painted && faultOf(boxOf(element, page), painted, page);
-      if (fault) faults.push(`The ${name} on page ${number} ${fault}.`);
-    }
-    return faults;
-  });
+export async function findWrongPlaces(pdf: OpenPdf): Promise<string[]> {
+  const document = await pdf.objects();
+  const numbers = document.getPages().map(({ ref }) => ref);
+  const pages = await pdf.pages();
+  const read = new Map<number, MarkedBoxes>();
+  const faults: string[] = [];
+  for (const [name, element] of placedElements(document)) {
+    const marks = [...marksOf(element, numbers)];
+    const [number, ...others] = new Set(marks.map(({ page }) => page));
+    // Over several pages there is no one place.
+    if (number === undefined || others.length > 0) continue;
+    const page = read.get(number) ?? (await markedBoxes(await pages.getPage(number)));
+    read.set(number, page);
+    const painted = around(marks.flatMap(({ mark }) => page.marks.get(mark) ?? []));
+    const fault = painted && faultOf(boxOf(element, page), painted, page);
+    if (fault) faults.push(`The ${name} on page ${number} ${fault}.`);
+  }
+  return faults;
 }
 
 function faultOf(box: Box | undefined, painted: Box, page: MarkedBoxes): string | undefined {

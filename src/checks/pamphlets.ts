@@ -1,153 +1,69 @@
-/** Checks that every announced pamphlet was made, and is what the site says of it. */
-import { basename } from 'node:path';
-import { editionNamed } from '../model/edition.ts';
+/** Checks every announced pamphlet: that it was made, and in one reading all that is to be so in it. */
 import type { PamphletEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
+import { inParallel } from '../pamphlets/in-parallel.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
-import { findWrongAttachment } from './pamphlet-attachment.ts';
-import { findWrongLetters } from './pamphlet-letters.ts';
-import { findWrongPageNumbers } from './pamphlet-page-numbers.ts';
-import { findWrongPlaces } from './pamphlet-places.ts';
-import { type PamphletFacts, readPamphlet } from './read-pamphlet.ts';
-import { judge, oneByOne, type Verdicts } from './verdicts.ts';
+import { checkPamphletFile } from './pamphlet-file.ts';
+import { checkParity } from './parity/check-parity.ts';
+import { readPdf } from './read-pdf.ts';
+import { sourceReader } from './source-reader.ts';
+import { tabsOnDemand } from './tabs-on-demand.ts';
+import { checkType } from './type/check-type.ts';
+import type { Verdicts } from './verdicts.ts';
 
-/** How far a page may be from the size of its edition, in pt: Chromium rounds to device pixels. */
-const sizeTolerance = 1;
+interface PamphletsOptions {
+  /** How many are read at the same time. */
+  readonly jobs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly verdicts?: Verdicts | undefined;
+}
 
-const pointsPerMillimetre = 72 / 25.4;
+/** How long a page may take to be opened and read, in ms. */
+const timeout = 60_000;
 
-/** What to do about what no content can bring about. */
-const ours = 'Print it anew; if that does not help, the pamphlets stage is at fault.';
-
-type Fault = Pick<Problem, 'code' | 'fact' | 'hint'>;
-
-/** The problems of these pamphlets, each at the content file of its paper. */
+/**
+ * The problems of these pamphlets, each at the content file of its paper.
+ *
+ * @throws AggregateError if pages of some could not be opened, even at the second attempt; the others are checked
+ */
 export async function checkPamphlets(
   site: BuiltSite,
   entries: readonly PamphletEntry[],
-  verdicts?: Verdicts,
+  { jobs, signal, verdicts }: PamphletsOptions,
 ): Promise<Problem[]> {
-  const made = entries.filter(({ path }) => site.paths.has(path));
-  const judged = await judge(made, {
-    subjectOf: (entry) => ({
-      asks: 'pamphlet',
-      files: [entry.path, ...(entry.attachment === undefined ? [] : [entry.attachment])],
-      given: entry,
-    }),
-    look: oneByOne((entry) => faultsOf(site, entry)),
-    verdicts,
+  await using tabs = tabsOnDemand({ jobs, timeout, signal });
+  const readSource = sourceReader();
+  const failed = new Map<PamphletEntry, unknown>();
+  const found = await inParallel(entries, jobs, async (entry) => {
+    if (!site.paths.has(entry.path)) return [missing(entry)];
+    try {
+      return await readPdf(
+        () => readBytes(site, entry.path),
+        async (pdf) => [
+          ...(await checkPamphletFile(site, entry, pdf, verdicts)),
+          ...(await checkType(entry, pdf, { verdicts, readSource })),
+          ...(await checkParity(site, entry, pdf, { tabs, verdicts, readSource })),
+        ],
+      );
+    } catch (cause) {
+      signal?.throwIfAborted();
+      failed.set(entry, cause);
+      return [];
+    }
   });
-  const missing = entries.filter(({ path }) => !site.paths.has(path));
-  return [...judged, ...missing.map((entry) => [entry, [missingFault(entry)]] as const)].flatMap(
-    ([{ source: file }, faults]) =>
-      faults.map((fault): Problem => ({ severity: 'error', file, ...fault })),
-  );
+  if (failed.size > 0) {
+    const names = [...failed.keys()].map(({ path }) => path).join(', ');
+    throw new AggregateError(failed.values(), `These pamphlets could not be checked: ${names}.`);
+  }
+  return found.flat();
 }
 
-function missingFault({ path, slug }: PamphletEntry): Fault {
+function missing({ path, slug, source: file }: PamphletEntry): Problem {
   return {
     code: 'pamphlet-missing',
+    severity: 'error',
+    file,
     fact: `The site announces ${path}, and it was not made.`,
     hint: `Run npm run pamphlets -- --only ${slug}.`,
   };
-}
-
-async function faultsOf(site: BuiltSite, entry: PamphletEntry): Promise<Fault[]> {
-  const bytes = await readBytes(site, entry.path);
-  try {
-    const facts = await readPamphlet(bytes);
-    return [
-      ...identityFaults(entry, facts),
-      ...pageFaults(entry, facts),
-      ...fontFaults(entry, facts),
-      ...(await readingFaults(entry, bytes)),
-      ...(await attachmentFaults(site, entry, bytes)),
-    ];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        code: 'pamphlet-failed',
-        fact: `${entry.path} cannot be read as a PDF: ${reason}`,
-        hint: `Run npm run pamphlets -- --only ${entry.slug}.`,
-      },
-    ];
-  }
-}
-
-function identityFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
-  const faults: Fault[] = [];
-  if (!facts.tagged) {
-    const fact = `${entry.path} has no structure tree, so screen readers cannot follow it.`;
-    faults.push({ code: 'pamphlet-untagged', fact, hint: ours });
-  }
-  for (const key of ['title', 'language'] as const) {
-    if (facts[key] === entry[key]) continue;
-    const has = facts[key] === undefined ? `no ${key}` : `the ${key} "${facts[key]}"`;
-    const fact = `${entry.path} has ${has} instead of "${entry[key]}".`;
-    faults.push({ code: 'pamphlet-title', fact, hint: ours });
-  }
-  return faults;
-}
-
-/** What only shows in what the pages paint. */
-async function readingFaults({ path }: PamphletEntry, bytes: Uint8Array): Promise<Fault[]> {
-  const faults = (code: Fault['code'], facts: readonly string[], hint: string): Fault[] =>
-    facts.map((fact) => ({ code, fact: `${path}: ${fact}`, hint }));
-  return [
-    ...faults(
-      'pamphlet-letters',
-      await findWrongLetters(bytes),
-      'Type the letters one by one in place of signs that were pasted, as from a PDF or from Word.',
-    ),
-    ...faults('pamphlet-place', await findWrongPlaces(bytes), ours),
-    ...faults('pamphlet-page-number', await findWrongPageNumbers(bytes), ours),
-  ];
-}
-
-async function attachmentFaults(
-  site: BuiltSite,
-  { path, attachment }: PamphletEntry,
-  bytes: Uint8Array,
-): Promise<Fault[]> {
-  const announced = attachment !== undefined && {
-    name: basename(attachment),
-    bytes: site.paths.has(attachment) ? await readBytes(site, attachment) : new Uint8Array(),
-  };
-  const facts = await findWrongAttachment(bytes, announced || undefined);
-  return facts.map((fact) => ({
-    code: 'pamphlet-attachment',
-    fact: `${path}: ${fact}`,
-    hint: ours,
-  }));
-}
-
-function pageFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
-  const { width, height } = editionNamed(entry.edition).page;
-  const wanted = [width * pointsPerMillimetre, height * pointsPerMillimetre];
-  const wrong = facts.pages.findIndex((size) =>
-    size.some((length, axis) => Math.abs(length - (wanted[axis] ?? 0)) > sizeTolerance),
-  );
-  const found = facts.pages[wrong];
-  if (!found) return [];
-  const shown = (size: readonly number[]) => size.map((length) => Math.round(length)).join(' × ');
-  return [
-    {
-      code: 'pamphlet-size',
-      fact: `Page ${wrong + 1} of ${entry.path} measures ${shown(found)} pt instead of ${shown(wanted)} pt.`,
-      hint: 'Check the page size of the edition and the @page rules of the print style sheet.',
-    },
-  ];
-}
-
-function fontFaults(entry: PamphletEntry, facts: PamphletFacts): Fault[] {
-  return facts.fonts
-    .filter((font) => !font.embedded || font.type3)
-    .map(({ name, type3 }) => ({
-      code: 'pamphlet-font',
-      fact: type3
-        ? `${entry.path} draws the font ${name} as pictures (Type 3).`
-        : `${entry.path} does not embed the font ${name}.`,
-      hint: 'Use characters and styles that the fonts of the site have: regular, bold, italic.',
-    }));
 }

@@ -2,7 +2,7 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -11,6 +11,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { readPdfPages } from './parity/pdf-pages.ts';
+import { readPdf } from './read-pdf.ts';
 
 export interface ObjectMeaning {
   /** The number of the page that it begins on, from 1. */
@@ -38,9 +39,12 @@ interface Mark {
 
 /** @returns nothing if the bytes cannot be read; the check of the pamphlets says so. */
 export async function openPdfObjects(bytes: Uint8Array): Promise<PdfObjects | undefined> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
-  if (!document) return undefined;
-  const read = await readPdfPages(bytes, document);
+  const opened = await readPdf(bytes, async (pdf) => {
+    const document = await pdf.objects().catch(() => undefined);
+    return document && { document, read: await readPdfPages(pdf) };
+  });
+  if (!opened) return undefined;
+  const { document, read } = opened;
   const pages = document.getPages().map(({ ref }) => ref);
   const markedText = (page: number, mark: number): string =>
     (read[page - 1]?.texts.get(mark) ?? '').replace(/\s+/g, ' ').trim();

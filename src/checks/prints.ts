@@ -1,12 +1,13 @@
 /** Checks that every file for who prints is there, whole, and leads to the pamphlet that is to be read. */
-import { PDFArray, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { printEditionNamed } from '../model/edition.ts';
 import type { PrintEntry } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { printerNamed } from '../pamphlets/imposition/printers.ts';
 import { type BuiltSite, readBytes } from './built-site.ts';
 import { type CountPages, pageCounter } from './page-counts.ts';
-import { factsOf } from './read-pamphlet.ts';
+import { readPamphlet } from './read-pamphlet.ts';
+import { type OpenPdf, readPdf } from './read-pdf.ts';
 import { judge, oneByOne, type Verdicts } from './verdicts.ts';
 
 interface PrintsOptions {
@@ -36,7 +37,7 @@ export async function checkPrints(
     await judge<PrintEntry, ReadPrint | string>(made, {
       subjectOf: (entry) => ({ asks: 'print', files: [entry.path], given: addressOf(entry) }),
       look: oneByOne(async (entry) =>
-        readPrint(await readBytes(site, entry.path), addressOf(entry)),
+        readPdf(await readBytes(site, entry.path), (pdf) => readPrint(pdf, addressOf(entry))),
       ),
       verdicts,
     }),
@@ -61,10 +62,10 @@ export async function checkPrints(
 }
 
 /** @returns a sentence that says why, if it cannot be read */
-async function readPrint(bytes: Uint8Array, address: string): Promise<ReadPrint | string> {
+async function readPrint(pdf: OpenPdf, address: string): Promise<ReadPrint | string> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    const { fonts, tagged } = factsOf(document);
+    const document = await pdf.objects();
+    const { fonts, tagged } = await readPamphlet(pdf);
     return {
       faults: [
         ...(tagged ? ['is tagged, and its pages have no order of reading.'] : []),

@@ -2,12 +2,13 @@
 import {
   PDFBool,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { OpenPdf } from './read-pdf.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 export interface PamphletFacts {
@@ -32,12 +33,9 @@ export interface PamphletFont {
 /** The keys under which a descriptor holds the font's program (ISO 32000-1 table 122). */
 const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));
 
-/** @throws Error if the bytes are no PDF. */
-export async function readPamphlet(bytes: Uint8Array): Promise<PamphletFacts> {
-  return factsOf(await PDFDocument.load(bytes, { updateMetadata: false }));
-}
-
-export function factsOf(document: PDFDocument): PamphletFacts {
+/** @throws Error if it is no PDF. */
+export async function readPamphlet(pdf: OpenPdf): Promise<PamphletFacts> {
+  const document = await pdf.objects();
   const { catalog } = document;
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookup(PDFName.of('Marked'));
   const language = catalog.lookup(PDFName.of('Lang'));

@@ -17,6 +17,7 @@ import { findWrongLetters, lettersIn } from '../../src/checks/pamphlet-letters.t
 import { findWrongPageNumbers } from '../../src/checks/pamphlet-page-numbers.ts';
 import { findWrongPlaces } from '../../src/checks/pamphlet-places.ts';
 import { checkPamphlets } from '../../src/checks/pamphlets.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { dictionariesWith } from '../support/pdf-edits.ts';
 import { pdfWords } from '../support/pdf-words.ts';
@@ -62,9 +63,9 @@ test('a pamphlet has the letters that were typed, and is right in all of this', 
       found.some((one) => one.startsWith(word.normalize('NFC'))),
       word,
     );
-  assert.equal(await findWrongLetters(good), []);
-  assert.equal(await findWrongPlaces(good), []);
-  assert.equal(await findWrongPageNumbers(good), []);
+  assert.equal(await readPdf(good, findWrongLetters), []);
+  assert.equal(await readPdf(good, findWrongPlaces), []);
+  assert.equal(await readPdf(good, findWrongPageNumbers), []);
 });
 
 /** Has a glyph stand for other letters. */
@@ -90,7 +91,7 @@ const lettersFaults: readonly [by: string, fact: string][] = [
 
 for (const [by, fact] of lettersFaults) {
   test(`finds U+${by} among the letters`, async () => {
-    const [found = ''] = await findWrongLetters(await edited(replaceLetter('0061', by)));
+    const [found = ''] = await readPdf(await edited(replaceLetter('0061', by)), findWrongLetters);
     assert.match(found, /^The font AtkinsonHyperlegibleNext-\w+ /);
     assert.ok(found.endsWith(fact), found);
   });
@@ -103,7 +104,7 @@ test('a font without a name is read as well', async () => {
       font.delete(PDFName.of('BaseFont'));
     }
   });
-  const [found] = await findWrongLetters(unnamed);
+  const [found] = await readPdf(unnamed, findWrongLetters);
   assert.is(found, 'The font of drawings has a ligature for a glyph: U+FB01.');
 });
 
@@ -147,7 +148,7 @@ const placeFaults: readonly [what: string, edit: (document: PDFDocument) => void
 
 for (const [what, edit, fact] of placeFaults) {
   test(`finds ${what}`, async () => {
-    const [found = ''] = await findWrongPlaces(await edited(edit));
+    const [found = ''] = await readPdf(await edited(edit), findWrongPlaces);
     assert.match(found, fact);
   });
 }
@@ -156,11 +157,12 @@ test('finds pages that readers call otherwise than is printed on them', async ()
   const relabelled = await edited(({ catalog, context }) =>
     catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'r' }] })),
   );
-  const faults = await findWrongPageNumbers(relabelled);
+  const faults = await readPdf(relabelled, findWrongPageNumbers);
   assert.is(faults[0], 'Readers call the page “ii” on which “2” is printed.');
   assert.equal(
-    await findWrongPageNumbers(
+    await readPdf(
       await edited(({ catalog }) => catalog.delete(PDFName.of('PageLabels'))),
+      findWrongPageNumbers,
     ),
     [],
   );
@@ -175,10 +177,10 @@ test('the check of the pamphlets says all of it', async () => {
   const built = await openBuiltSite(site.folder);
   const entries = built.manifest.pamphlets.filter((entry) => entry.path === path);
   await writeFile(join(site.folder, path), wrong);
-  const problems = await checkPamphlets(built, entries);
+  const problems = await checkPamphlets(built, entries, { jobs: 1 });
   assert.equal(
     [...new Set(problems.map(({ code }) => code))],
-    ['pamphlet-letters', 'pamphlet-place', 'pamphlet-page-number'],
+    ['pamphlet-letters', 'pamphlet-place', 'pamphlet-page-number', 'pamphlet-parity'],
   );
 });
 

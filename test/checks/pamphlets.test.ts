@@ -4,8 +4,11 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkPamphletFigures } from '../../src/checks/pamphlet-figures.ts';
+import { checkPamphletFile } from '../../src/checks/pamphlet-file.ts';
 import { checkPamphlets } from '../../src/checks/pamphlets.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import type { PamphletEntry } from '../../src/model/manifest.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import { runInTabs } from '../../src/pamphlets/run-in-tabs.ts';
 import { builtFolder, goodPage } from './built-folder.ts';
 
@@ -45,11 +48,13 @@ async function printed(size: string, tagged = true): Promise<Uint8Array> {
 
 const good = await printed('A5');
 
-async function problemsOf(pdf: Uint8Array | undefined, is: PamphletEntry = entry) {
-  await using built = await builtFolder(pdf ? { [entry.path]: pdf } : {}, { pamphlets: [is] });
+const shown = ({ code, file, fact }: Problem) => `${file} ${code} ${fact}`;
+
+async function problemsOf(file: Uint8Array, is: PamphletEntry = entry) {
+  await using built = await builtFolder({ [entry.path]: file }, { pamphlets: [is] });
   const site = await openBuiltSite(built.folder);
-  const problems = await checkPamphlets(site, site.manifest.pamphlets);
-  return problems.map(({ code, file, fact }) => `${file} ${code} ${fact}`);
+  const problems = await readPdf(file, (pdf) => checkPamphletFile(site, is, pdf));
+  return problems.map(shown);
 }
 
 test('accepts a tagged pamphlet of the right size, title and language', async () => {
@@ -57,7 +62,10 @@ test('accepts a tagged pamphlet of the right size, title and language', async ()
 });
 
 test('misses a pamphlet that was not made', async () => {
-  assert.equal(await problemsOf(undefined), [
+  await using built = await builtFolder({}, { pamphlets: [entry] });
+  const site = await openBuiltSite(built.folder);
+  const problems = await checkPamphlets(site, site.manifest.pamphlets, { jobs: 1 });
+  assert.equal(problems.map(shown), [
     'papers/x/index.md pamphlet-missing The site announces papers/x/x.pdf, and it was not made.',
   ]);
 });

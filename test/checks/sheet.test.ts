@@ -12,6 +12,7 @@ import { checkHtml } from '../../src/checks/html.ts';
 import { compareOutlines } from '../../src/checks/parity/compare.ts';
 import { outlinePage } from '../../src/checks/parity/page-outline.ts';
 import { outlinePdf } from '../../src/checks/parity/pdf-outline.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import type { Block } from '../../src/checks/sheet/block.ts';
 import { drawPages } from '../../src/checks/sheet/draw-pages.ts';
 import { type MadeSheet, makeSheets, sheetEdition } from '../../src/checks/sheet/make-sheets.ts';
@@ -52,7 +53,7 @@ test.before(async () => {
     keep: async (sheet) => void sheets.set(sheet.entry.slug, sheet),
   });
   pamphlet = await readFile(join(built.site, sheetOf('specimen').entry.path));
-  blocks = numberBlocks(await outlinePdf(pamphlet), 'en-GB');
+  blocks = numberBlocks(await readPdf(pamphlet, outlinePdf), 'en-GB');
   page = parseHTML(sheetOf('specimen').html).document;
   browser = await launchBrowser({ timeout: 60_000 });
   tab = await browser.newPage();
@@ -277,7 +278,7 @@ test('the PDF says what the page says', async () => {
       url: '/',
       edition: sheetEdition,
     });
-    const differences = compareOutlines(outline, await outlinePdf(pdf));
+    const differences = compareOutlines(outline, await readPdf(pdf, outlinePdf));
     assert.equal(
       differences.map(({ fact }) => fact),
       [],

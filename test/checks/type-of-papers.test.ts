@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type OpenPdf, readPdf } from '../../src/checks/read-pdf.ts';
 import { findTypeFaults } from '../../src/checks/type/find-type-faults.ts';
 import { editions } from '../../src/model/edition.ts';
 import {
@@ -34,7 +35,8 @@ for (const [name, content] of Object.entries(contents)) {
       const printed = await built.print('ua-1', edition.name);
       assert.ok(printed.length > 0);
       for (const { entry, file } of printed) {
-        assert.equal(await findTypeFaults(await readFile(file), edition.type), [], entry.path);
+        const find = (pdf: OpenPdf) => findTypeFaults(pdf, edition.type);
+        assert.equal(await readPdf(await readFile(file), find), [], entry.path);
       }
     });
   }

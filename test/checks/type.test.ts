@@ -1,6 +1,7 @@
 /** The type of a pamphlet is measured in its PDF: each planted fault is found, and nothing else is. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import { findTypeFaults } from '../../src/checks/type/find-type-faults.ts';
 import { editionNamed } from '../../src/model/edition.ts';
 import { png } from '../support/png.ts';
@@ -266,7 +267,7 @@ const printed = await printedWith(usual, [...right, ...faults]);
 async function found({ name, edition = 'a5' }: Plant) {
   const bytes = printed.get(name);
   if (!bytes) throw new Error(`${name} was not printed.`);
-  const all = await findTypeFaults(bytes, editionNamed(edition).type);
+  const all = await readPdf(bytes, (pdf) => findTypeFaults(pdf, editionNamed(edition).type));
   return all.map(({ kind, words, fact }) => ({ kind, text: `${words} ${fact}`.trim() }));
 }
 

@@ -16,8 +16,9 @@ import {
 } from '@cantoo/pdf-lib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type BuiltSite, openBuiltSite } from '../../src/checks/built-site.ts';
-import { checkPamphlets } from '../../src/checks/pamphlets.ts';
+import { type BuiltSite, openBuiltSite, readBytes } from '../../src/checks/built-site.ts';
+import { checkPamphletFile } from '../../src/checks/pamphlet-file.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import { checkWithVeraPdf } from '../../src/checks/vera-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { profilesFor } from '../../src/checks/vera-pdf-profiles.ts';
@@ -142,7 +143,15 @@ for (const standard of standards) {
         const own = entry.slug in attachments ? attachments[entry.slug] : attachment;
         return { ...entry, ...(own && { attachment: own }) };
       });
-      return (await checkPamphlets(built, entries)).map(({ fact }) => fact);
+      const problems = await Promise.all(
+        entries.map((entry) =>
+          readPdf(
+            () => readBytes(built, entry.path),
+            (pdf) => checkPamphletFile(built, entry, pdf),
+          ),
+        ),
+      );
+      return problems.flat().map(({ fact }) => fact);
     };
     assert.equal(await problemsOf({}), []);
     assert.equal(await problemsOf({ first: undefined, other: 'papers/first/first.md' }), [

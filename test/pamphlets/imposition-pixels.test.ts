@@ -4,6 +4,7 @@ import type { Browser } from 'puppeteer';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readPamphlet } from '../../src/checks/read-pamphlet.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { imposeBooklet } from '../../src/pamphlets/imposition/impose-booklet.ts';
@@ -45,7 +46,7 @@ test.before(async () => {
   const paper = printed.find(({ entry }) => entry.slug === 'specimen');
   if (!paper) throw new Error('The specimen was not printed.');
   reader = await readFile(paper.file);
-  count = (await readPamphlet(reader)).pages.length;
+  count = (await readPdf(reader, readPamphlet)).pages.length;
 });
 
 test.after(async () => {

@@ -5,9 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type BuiltSite, openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkPamphlets } from '../../src/checks/pamphlets.ts';
-import { checkParity } from '../../src/checks/parity/check-parity.ts';
 import { checkPrints } from '../../src/checks/prints.ts';
-import { checkType } from '../../src/checks/type/check-type.ts';
 import { checkWithVeraPdf } from '../../src/checks/vera-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { editions, printEditions } from '../../src/model/edition.ts';
@@ -52,13 +50,8 @@ test('all editions are made, that in A5 of forty pages', () => {
   assert.ok(Math.abs(pages - 40) <= 4, `It has ${pages} pages.`);
 });
 
-test('each says what its page says', async () => {
-  assert.equal(await checkPamphlets(site, pamphlets()), []);
-  assert.equal(await checkParity(site, pamphlets(), { jobs: 1 }), []);
-});
-
-test('the type of each is as its edition promises', async () => {
-  assert.equal(await checkType(site, pamphlets()), []);
+test('each says what its page says, in the type that its edition promises', async () => {
+  assert.equal(await checkPamphlets(site, pamphlets(), { jobs: 1 }), []);
 });
 
 test('sheets and pages for printers are whole', async () => {

@@ -8,7 +8,6 @@ import * as assert from 'uvu/assert';
 import { type BuiltSite, openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkPamphletFigures } from '../../src/checks/pamphlet-figures.ts';
 import { checkPamphlets } from '../../src/checks/pamphlets.ts';
-import { checkParity } from '../../src/checks/parity/check-parity.ts';
 import { checkPrints } from '../../src/checks/prints.ts';
 import { checkWithVeraPdf } from '../../src/checks/vera-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
@@ -98,8 +97,7 @@ function pamphlets() {
 
 test('each edition says what its page says, and passes the checks of pamphlets', async () => {
   assert.ok(pamphlets().length >= 3);
-  assert.equal(await checkPamphlets(site, pamphlets()), []);
-  assert.equal(await checkParity(site, pamphlets(), { jobs: 1 }), []);
+  assert.equal(await checkPamphlets(site, pamphlets(), { jobs: 1 }), []);
   const prints = site.manifest.prints.filter(({ slug }) => slug === 'all-three');
   assert.equal(await checkPrints(site, prints), []);
 });

@@ -7,7 +7,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkLinks } from '../../src/checks/links.ts';
-import { checkParity } from '../../src/checks/parity/check-parity.ts';
+import { checkPamphlets } from '../../src/checks/pamphlets.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
 import { png } from '../support/png.ts';
 import { paper } from '../support/small-content.ts';
@@ -58,7 +58,7 @@ test('the pamphlet says what the page says, whose addresses all lead somewhere',
   const built = await openBuiltSite(site.folder);
   const entries = built.manifest.pamphlets.filter(({ path }) => built.paths.has(path));
   assert.is(entries.length, 1);
-  assert.equal(await checkParity(built, entries, { jobs: 1 }), []);
+  assert.equal(await checkPamphlets(built, entries, { jobs: 1 }), []);
   const pages = built.pages.filter(({ url }) => url === '/papers/first/');
   assert.equal(await checkLinks(built, pages), []);
 });

@@ -6,7 +6,8 @@ import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { findWrongLetters } from '../../src/checks/pamphlet-letters.ts';
 import { findWrongPageNumbers } from '../../src/checks/pamphlet-page-numbers.ts';
 import { findWrongPlaces } from '../../src/checks/pamphlet-places.ts';
-import { checkParity } from '../../src/checks/parity/check-parity.ts';
+import { checkPamphlets } from '../../src/checks/pamphlets.ts';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import type { VeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { type Profile, profiles } from '../../src/checks/vera-pdf-profiles.ts';
 import { validate } from '../../src/checks/vera-pdf-report.ts';
@@ -47,7 +48,7 @@ export async function prove(
   for (const standard of wanted) {
     const printed = await built.print(standard);
     const site = await openBuiltSite(built.site);
-    const problems = await checkParity(site, site.manifest.pamphlets, { jobs: 2 });
+    const problems = await checkPamphlets(site, site.manifest.pamphlets, { jobs: 2 });
     for (const { entry, file, problems: own } of printed) {
       const bytes = await readFile(file);
       const words = wordsOf.get(entry.page) ?? (await pageWords(tab, built.site, entry.page));
@@ -55,7 +56,9 @@ export async function prove(
       const copy = join(kept, standard, `${entry.slug}.pdf`);
       await mkdir(dirname(copy), { recursive: true });
       await cp(file, copy);
-      const facts = problems.map(({ fact }) => fact).filter((fact) => fact.startsWith(entry.path));
+      const facts = problems
+        .filter(({ code, fact }) => code === 'pamphlet-parity' && fact.startsWith(entry.path))
+        .map(({ fact }) => fact);
       const faults = [
         ...own.map(({ code, fact }) => ({ kind: code, text: fact })),
         ...(await wordFaults(bytes, words)),
@@ -106,9 +109,9 @@ export function kindOf(text: string): string {
 /** Letters, places and page numbers that readers are told wrongly. */
 async function readingFaults(bytes: Uint8Array): Promise<Fault[]> {
   const facts = [
-    ...(await findWrongLetters(bytes)),
-    ...(await findWrongPlaces(bytes)),
-    ...(await findWrongPageNumbers(bytes)),
+    ...(await readPdf(bytes, findWrongLetters)),
+    ...(await readPdf(bytes, findWrongPlaces)),
+    ...(await readPdf(bytes, findWrongPageNumbers)),
   ];
   return facts.map((text) => ({ kind: kindOf(text), text }));
 }

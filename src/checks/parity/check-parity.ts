@@ -1,14 +1,15 @@
-/** Checks that every pamphlet says what its page says, to those who hear it as to those who see it. */
+/** Checks that a pamphlet says what its page says, to those who hear it as to those who see it. */
 import type { Page } from 'puppeteer';
 import { editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type BuiltSite, readBytes } from '../built-site.ts';
-import { lookInTabs } from '../look-in-tabs.ts';
+import type { BuiltSite } from '../built-site.ts';
 import { pageFiles } from '../page-files.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import { type Clue, findPlaces } from '../source-places.ts';
-import { sourceReader } from '../source-reader.ts';
-import { judge, type Verdicts } from '../verdicts.ts';
+import { type ReadSource, sourceReader } from '../source-reader.ts';
+import type { TabsOnDemand } from '../tabs-on-demand.ts';
+import { type Verdicts, verdictOn } from '../verdicts.ts';
 import { compareOutlines } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { Entry } from './outline.ts';
@@ -16,62 +17,47 @@ import { outlinePage } from './page-outline.ts';
 import { outlinePdf } from './pdf-outline.ts';
 
 interface ParityOptions {
-  /** How many pages are open at the same time. */
-  readonly jobs: number;
-  readonly signal?: AbortSignal | undefined;
+  /** In which its page is opened. */
+  readonly tabs: TabsOnDemand;
   readonly verdicts?: Verdicts | undefined;
+  readonly readSource?: ReadSource;
 }
 
-/** How long one page may take, in ms. */
-const timeout = 60_000;
-
 /**
- * The differences of these pamphlets from their pages, each as near to its Markdown as its words
- * lead. A pamphlet that was not made is reported by the check of the files.
+ * The differences of one pamphlet from its page, each as near to its Markdown as its words lead.
  *
- * @throws AggregateError if pages could not be opened, even at the second attempt.
+ * @throws Error if its page could not be opened, even at the second attempt
  */
 export async function checkParity(
   site: BuiltSite,
-  entries: readonly PamphletEntry[],
-  { jobs, signal, verdicts }: ParityOptions,
+  entry: PamphletEntry,
+  pdf: OpenPdf,
+  { tabs, verdicts, readSource = sourceReader() }: ParityOptions,
 ): Promise<Problem[]> {
-  const made = entries.filter(({ path }) => site.paths.has(path));
-  const judged = await judge<PamphletEntry, Difference[]>(made, {
-    subjectOf: ({ path, page, edition }) => ({
-      asks: 'parity',
-      files: [path, ...site.loadedBy(pageFile(page))],
-      given: [site.manifest.siteUrl, page, edition],
-    }),
-    look: async (unknown, tell) => {
-      const tasks = unknown.map((entry) => ({
-        name: entry.page,
-        run: async (tab: Page) => await tell(entry, await differencesOf(site, entry, tab)),
-      }));
-      await lookInTabs(tasks, { jobs, timeout, signal }, 'These pages could not be read');
-    },
-    verdicts,
-  });
-  const readSource = sourceReader();
-  const problems: Problem[] = [];
-  for (const [entry, differences] of judged) {
-    const source = differences.length > 0 ? await readSource(entry.source) : undefined;
-    for (const difference of differences) problems.push(problemOf(difference, entry, source));
-  }
-  return problems;
+  const { path, page, edition } = entry;
+  const subject = {
+    asks: 'parity',
+    files: [path, ...site.loadedBy(pageFile(page))],
+    given: [site.manifest.siteUrl, page, edition],
+  };
+  const look = async (): Promise<Difference[]> =>
+    differencesFrom(await tabs.run(page, (tab) => outlineIn(tab, site, entry)), pdf);
+  const differences = await verdictOn(subject, look, verdicts);
+  const source = differences.length > 0 ? await readSource(entry.source) : undefined;
+  return differences.map((difference) => problemOf(difference, entry, source));
 }
 
-async function differencesOf(
-  site: BuiltSite,
-  entry: PamphletEntry,
+async function outlineIn(
   tab: Page,
-): Promise<Difference[]> {
+  site: BuiltSite,
+  { page: url, edition: name }: PamphletEntry,
+): Promise<Entry[]> {
   const { siteUrl } = site.manifest;
-  const files = pageFiles(site, pageFile(entry.page));
-  const edition = editionNamed(entry.edition);
-  const page = await outlinePage(tab, { siteUrl, read: files.read, url: entry.page, edition });
+  const files = pageFiles(site, pageFile(url));
+  const edition = editionNamed(name);
+  const outline = await outlinePage(tab, { siteUrl, read: files.read, url, edition });
   files.assertNamed();
-  return differencesFrom(page, await readBytes(site, entry.path));
+  return outline;
 }
 
 /** Below the site's root. */
@@ -79,9 +65,9 @@ function pageFile(url: string): string {
   return `${url.slice(1)}index.html`;
 }
 
-async function differencesFrom(page: readonly Entry[], bytes: Uint8Array): Promise<Difference[]> {
+async function differencesFrom(page: readonly Entry[], pdf: OpenPdf): Promise<Difference[]> {
   try {
-    return once(compareOutlines(page, await outlinePdf(bytes)));
+    return once(compareOutlines(page, await outlinePdf(pdf)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ fact: `It cannot be read: ${reason}`, role: 'document', words: '' }];

@@ -1,7 +1,7 @@
 /** Reads the pages of a PDF through pdf.js: their marked words, and where their links lead. */
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readPdf } from '../read-pdf.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import { actualTextsOn } from './actual-texts.ts';
 import { type MarkedText, readMarkedText } from './marked-text.ts';
 
@@ -21,20 +21,17 @@ export interface PdfLink {
 /** NoView (ISO 32000-1 table 165): nobody can follow such a link on a screen. */
 const noView = 32;
 
-/**
- * @param opened the same PDF, for what pdf.js does not show
- * @throws Error if the bytes are no PDF
- */
-export async function readPdfPages(bytes: Uint8Array, opened: PDFDocument): Promise<PdfPage[]> {
-  return await readPdf(bytes, async (pdf) => {
-    const pages: PdfPage[] = [];
-    for (const [index, same] of opened.getPages().entries()) {
-      const page = await pdf.getPage(index + 1);
-      const texts = await readMarkedText(page, actualTextsOn(same));
-      pages.push({ texts, links: await linksOn(pdf, page, same) });
-    }
-    return pages;
-  });
+/** @throws Error if it is no PDF */
+export async function readPdfPages(pdf: OpenPdf): Promise<PdfPage[]> {
+  const document = await pdf.pages();
+  const pages: PdfPage[] = [];
+  // What pdf.js does not show is read from the objects.
+  for (const [index, same] of (await pdf.objects()).getPages().entries()) {
+    const page = await document.getPage(index + 1);
+    const texts = await readMarkedText(page, actualTextsOn(same));
+    pages.push({ texts, links: await linksOn(document, page, same) });
+  }
+  return pages;
 }
 
 async function linksOn(

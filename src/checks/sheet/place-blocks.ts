@@ -1,28 +1,24 @@
 /** Finds on which pages the blocks of a pamphlet stand, and where there. */
 
 import { around } from '../painting/box.ts';
-import { readPdf } from '../read-pdf.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import type { Block } from './block.ts';
 import { type MarkedBoxes, markedBoxes } from './marked-boxes.ts';
 import type { PlacedBlock, SheetPage } from './sheet.ts';
 
 export type PlacedPage = Omit<SheetPage, 'picture'>;
 
-/** @throws Error if the bytes are no PDF */
-export async function placeBlocks(
-  bytes: Uint8Array,
-  blocks: readonly Block[],
-): Promise<PlacedPage[]> {
-  return await readPdf(bytes, async (pdf) => {
-    const pages: PlacedPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const boxes = await markedBoxes(await pdf.getPage(number));
-      const { width, height, artifacts } = boxes;
-      const placed = blocks.flatMap((block) => placeOn(number, block, boxes));
-      pages.push({ number, width, height, artifacts, blocks: placed });
-    }
-    return pages;
-  });
+/** @throws Error if it is no PDF */
+export async function placeBlocks(pdf: OpenPdf, blocks: readonly Block[]): Promise<PlacedPage[]> {
+  const document = await pdf.pages();
+  const pages: PlacedPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const boxes = await markedBoxes(await document.getPage(number));
+    const { width, height, artifacts } = boxes;
+    const placed = blocks.flatMap((block) => placeOn(number, block, boxes));
+    pages.push({ number, width, height, artifacts, blocks: placed });
+  }
+  return pages;
 }
 
 function placeOn(page: number, block: Block, { marks }: MarkedBoxes): PlacedBlock[] {

@@ -6,6 +6,7 @@ import type { PamphletEntry } from '../../model/manifest.ts';
 import { type BuiltSite, readBytes } from '../built-site.ts';
 import { outlinePdf } from '../parity/pdf-outline.ts';
 import { readPamphlet } from '../read-pamphlet.ts';
+import { readPdf } from '../read-pdf.ts';
 import { drawPages, type PagePart } from './draw-pages.ts';
 import type { Ledger } from './ledger.ts';
 import { numberBlocks } from './number-blocks.ts';
@@ -24,8 +25,11 @@ export async function readSheet(
   ledger: Ledger,
 ): Promise<Sheet> {
   const bytes = await readBytes(site, path);
-  const blocks = numberBlocks(await outlinePdf(bytes), language);
-  const placed = await placeBlocks(bytes, blocks);
+  const { blocks, placed, fonts } = await readPdf(bytes, async (pdf) => {
+    const blocks = numberBlocks(await outlinePdf(pdf), language);
+    const { fonts } = await readPamphlet(pdf);
+    return { blocks, placed: await placeBlocks(pdf, blocks), fonts };
+  });
   const seen = new Set(
     subjectsIn(blocks, language)
       .filter(({ kind }) => isSeen(kind))
@@ -33,7 +37,6 @@ export async function readSheet(
   );
   const painted = placed.flatMap((page) => paintedOn(page, seen));
   const drawn = await drawPages(tab, bytes, painted);
-  const { fonts } = await readPamphlet(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const listed = site.manifest.files.find((file) => file.path === path);
   return {

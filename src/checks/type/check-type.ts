@@ -1,50 +1,40 @@
-/** Checks that the type of each pamphlet is what its edition promises, as measured in the finished PDF. */
+/** Checks that the type of a pamphlet is what its edition promises, as measured in the finished PDF. */
 import { type Edition, editionNamed } from '../../model/edition.ts';
 import type { PamphletEntry } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type BuiltSite, readBytes } from '../built-site.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import { findPlaces } from '../source-places.ts';
-import { sourceReader } from '../source-reader.ts';
-import { judge, oneByOne, type Verdicts } from '../verdicts.ts';
+import { type ReadSource, sourceReader } from '../source-reader.ts';
+import { type Verdicts, verdictOn } from '../verdicts.ts';
 import { type TypeFault, typeHints } from './fault.ts';
 import { findTypeFaults } from './find-type-faults.ts';
 
 /** How much of the words is shown, in characters: enough to find them on the page. */
 const firstWords = 60;
 
-/**
- * What is below the floor of an edition, each kind of fault once for a pamphlet. One that was not
- * made is reported by the check of the files.
- */
-export async function checkType(
-  site: BuiltSite,
-  entries: readonly PamphletEntry[],
-  verdicts?: Verdicts,
-): Promise<Problem[]> {
-  const made = entries.filter(({ path }) => site.paths.has(path));
-  const judged = await judge(made, {
-    subjectOf: ({ path, edition }) => ({ asks: 'type', files: [path], given: edition }),
-    look: oneByOne(async ({ path, edition }) =>
-      faultsOf(await readBytes(site, path), editionNamed(edition)),
-    ),
-    verdicts,
-  });
-  const readSource = sourceReader();
-  const problems: Problem[] = [];
-  for (const [entry, faults] of judged) {
-    const edition = editionNamed(entry.edition);
-    const source = faults.length > 0 ? await readSource(entry.source) : undefined;
-    for (const alike of Map.groupBy(faults, ({ kind }) => kind).values()) {
-      const problem = problemOf(alike, entry, edition, source);
-      if (problem) problems.push(problem);
-    }
-  }
-  return problems;
+interface TypeOptions {
+  readonly verdicts?: Verdicts | undefined;
+  readonly readSource?: ReadSource;
 }
 
-async function faultsOf(bytes: Uint8Array, { type }: Edition): Promise<TypeFault[]> {
+/** What is below the floor of its edition in one pamphlet, each kind of fault once. */
+export async function checkType(
+  entry: PamphletEntry,
+  pdf: OpenPdf,
+  { verdicts, readSource = sourceReader() }: TypeOptions = {},
+): Promise<Problem[]> {
+  const edition = editionNamed(entry.edition);
+  const subject = { asks: 'type', files: [entry.path], given: entry.edition };
+  const faults = await verdictOn(subject, () => faultsOf(pdf, edition), verdicts);
+  const source = faults.length > 0 ? await readSource(entry.source) : undefined;
+  return [...Map.groupBy(faults, ({ kind }) => kind).values()].flatMap(
+    (alike) => problemOf(alike, entry, edition, source) ?? [],
+  );
+}
+
+async function faultsOf(pdf: OpenPdf, { type }: Edition): Promise<TypeFault[]> {
   try {
-    return await findTypeFaults(bytes, type);
+    return await findTypeFaults(pdf, type);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ words: '', kind: 'unread', fact: `Its type cannot be measured: ${reason}` }];

@@ -1,25 +1,21 @@
 /** Reads through pdf.js what each page of a PDF paints. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Matrix } from '../painting/box.ts';
 import { actualTextsOn } from '../parity/actual-texts.ts';
-import { readPdf } from '../read-pdf.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import { PagePainter } from './page-painter.ts';
 import type { PaintedPage } from './painted.ts';
 import type { Face } from './text-painter.ts';
 
-/**
- * @param opened the same PDF, for what pdf.js does not show
- * @throws Error if the bytes are no PDF
- */
-export function readPaintedPages(bytes: Uint8Array, opened: PDFDocument): Promise<PaintedPage[]> {
-  return readPdf(bytes, async (pdf) => {
-    const pages: PaintedPage[] = [];
-    for (const [index, same] of opened.getPages().entries()) {
-      pages.push(await paintedPage(await pdf.getPage(index + 1), actualTextsOn(same)));
-    }
-    return pages;
-  });
+/** @throws Error if it is no PDF */
+export async function readPaintedPages(pdf: OpenPdf): Promise<PaintedPage[]> {
+  const document = await pdf.pages();
+  const pages: PaintedPage[] = [];
+  // What pdf.js does not show is read from the objects.
+  for (const [index, same] of (await pdf.objects()).getPages().entries()) {
+    pages.push(await paintedPage(await document.getPage(index + 1), actualTextsOn(same)));
+  }
+  return pages;
 }
 
 async function paintedPage(

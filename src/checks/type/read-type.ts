@@ -1,8 +1,9 @@
 /** Reads the type of a finished pamphlet: what its pages paint, and what its structure makes of it. */
-import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { directionOf } from '../../site/direction.ts';
 import type { PdfPage } from '../parity/pdf-pages.ts';
 import { readStructure } from '../parity/pdf-structure.ts';
+import type { OpenPdf } from '../read-pdf.ts';
 import { type Block, blocksOf } from './block.ts';
 import { blockMarks } from './block-marks.ts';
 import type { PaintedPage } from './painted.ts';
@@ -15,10 +16,10 @@ export interface PrintedType {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** @throws Error if the bytes are no PDF, or one without a structure tree */
-export async function readType(bytes: Uint8Array): Promise<PrintedType> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = await readPaintedPages(bytes, document);
+/** @throws Error if it is no PDF, or one without a structure tree */
+export async function readType(pdf: OpenPdf): Promise<PrintedType> {
+  const document = await pdf.objects();
+  const pages = await readPaintedPages(pdf);
   const marks = blockMarks(readStructure(document, pages.map(wordsOf)));
   return { pages, blocks: blocksOf(pages, marks), direction: directionOf(languageOf(document)) };
 }
