@@ -9,12 +9,21 @@ export const neededContrast = 4.5;
  * @returns 1 (no difference) to 21 (black on white)
  */
 export function contrastRatio(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const [first, second] = [luminance(one), luminance(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+}
+
+/** Every glyph of a pamphlet is asked for, in a handful of colours. */
+const luminances = new Map<string, number>();
+
+function luminance(colour: string): number {
+  const known = luminances.get(colour) ?? luminanceOf(colour);
+  luminances.set(colour, known);
+  return known;
 }
 
 /** Relative luminance (WCAG 2.2): 0 for black, 1 for white. */
-function luminance(colour: string): number {
+function luminanceOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]
     .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));

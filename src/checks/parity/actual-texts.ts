@@ -13,7 +13,7 @@ const token = /%[^\r\n]*|<<|>>|<[\dA-Fa-f\s]*>|[()[\]{}]|\/?[^\s()<>[\]{}/%]+/g;
 
 /**
  * For each marked-content sequence of a page, in the order in which they begin, the `ActualText` in
- * its own properties, if it has one. pdf.js leaves it out.
+ * its own properties, if it has one; nothing at all if none has. pdf.js leaves it out.
  */
 export function actualTextsOn(page: PDFPage): (string | undefined)[] {
   const contents = page.node.Contents();
@@ -25,7 +25,7 @@ export function actualTextsOn(page: PDFPage): (string | undefined)[] {
     .filter((stream) => stream instanceof PDFRawStream)
     .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
     .join('\n');
-  return actualTextsIn(text);
+  return text.includes('/ActualText') ? actualTextsIn(text) : [];
 }
 
 /** @param stream decoded, a character a byte */
