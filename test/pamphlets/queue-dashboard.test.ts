@@ -1,10 +1,11 @@
 /** The page for operators shows the queue on this machine alone, asks nobody else, and changes nothing. */
+import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { Redis } from 'ioredis';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { redisServer } from '../../scripts/bench/redis-server.ts';
+import { type RedisServer, redisServer } from '../../scripts/bench/redis-server.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { makersOf } from '../../src/pamphlets/makers.ts';
 import { type Dashboard, serveDashboard } from '../../src/pamphlets/queue/dashboard.ts';
@@ -15,12 +16,20 @@ const test = suite();
 const makers = await makersOf();
 const queue = queueNameOf(makers);
 
-async function withDashboard(look: (dashboard: Dashboard) => Promise<void>): Promise<void> {
+interface Shown extends Pick<Dashboard, 'url'> {
+  readonly server: RedisServer;
+  /** The dashboard’s own connection. */
+  readonly redis: Redis;
+}
+
+async function withDashboard(look: (shown: Shown) => Promise<void>): Promise<void> {
   await using server = await redisServer();
   const redis = new Redis(server.url, { maxRetriesPerRequest: null });
+  redis.on('error', () => {});
+  await once(redis, 'ready');
   try {
     await using dashboard = await serveDashboard(redis, makers, 0);
-    await look(dashboard);
+    await look({ url: dashboard.url, server, redis });
   } finally {
     redis.disconnect();
   }
@@ -74,6 +83,45 @@ needing('redis', test, 'it answers to no other name, and changes nothing', async
     const pause = await fetch(`${queues}/${queue}/pause`, { method: 'PUT' });
     assert.is(pause.status, 405);
   });
+});
+
+needing(
+  'redis',
+  test,
+  'it answers while Redis is away, and leaves saying so to others',
+  async () => {
+    const usual = console.error;
+    const printed: unknown[] = [];
+    console.error = (...texts) => printed.push(texts);
+    try {
+      await withDashboard(async ({ url, server, redis }) => {
+        assert.is((await fetch(`${url}api/queues`)).status, 200);
+        const triesAgain = new Promise((resolve) => redis.once('error', resolve));
+        await server.stop('SIGKILL');
+        await triesAgain;
+        const answer = await fetch(`${url}api/queues`, { signal: AbortSignal.timeout(30_000) });
+        assert.is(answer.status, 503);
+        assert.is(await answer.text(), 'Redis cannot be reached. Try again later.');
+      });
+    } finally {
+      console.error = usual;
+    }
+    assert.equal(printed, []);
+  },
+);
+
+needing('redis', test, 'what waits for Redis does not keep it from ending', async () => {
+  let answer: Promise<unknown> | undefined;
+  await withDashboard(async ({ url, server }) => {
+    await server.ask((other) => other.call('CLIENT', 'PAUSE', '600000', 'ALL'));
+    const isAsked = new Promise((resolve) => subscribe('http.server.request.start', resolve));
+    answer = fetch(`${url}api/queues`).then(
+      ({ status }) => status,
+      ({ message }: Error) => message,
+    );
+    await isAsked;
+  });
+  assert.is(await answer, 'fetch failed');
 });
 
 test.run();

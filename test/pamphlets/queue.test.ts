@@ -231,6 +231,31 @@ needing(
   },
 );
 
+needing('redis', test, 'a worker that is ending does not wait for a Redis that goes', async () => {
+  await using site = await fixtureSite({ a: '<p>A text that takes a while. </p>'.repeat(6000) });
+  await using profiles = await temporaryFolder();
+  const worker = await workerProcess(server.url, profiles.path, silence);
+  const isEnding = call();
+  worker.stdout?.on('data', (text) => {
+    if (String(text).includes('Ending with the pages in hand')) isEnding.call();
+  });
+  const building = build(site);
+  await server.ask(async (redis) => {
+    const queue = new Queue(queueNameOf(makers), { connection: redis, prefix });
+    while ((await queue.getActiveCount()) === 0) await sleep(20);
+  });
+  const hasEnded = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await isEnding.made;
+  await server.stop('SIGKILL');
+  // Otherwise it waits for as long as this test does.
+  const ended = await Promise.race([hasEnded, sleep(30_000, 'It waits.', { ref: false })]);
+  assert.equal(ended, [0, null]);
+  await server.start();
+  await using _next = await localWorker(server.url);
+  assert.is((await building).made.length, 1);
+});
+
 needing('redis', test, 'a Redis that is restarted is waited for, and nothing is lost', async () => {
   await using site = await fixtureSite(papers);
   await using _worker = await localWorker(server.url);
@@ -304,6 +329,27 @@ needing(
     await assertAsLocal(site);
   },
 );
+
+needing('redis', test, 'a Redis that takes nothing in still has what was made before', async () => {
+  await using site = await fixtureSite(papers);
+  await using other = await fixtureSite(papers);
+  const [buildSays, workerSays] = [call(), call()];
+  await using _worker = await localWorker(
+    server.url,
+    (text) => text.includes('takes nothing in: READONLY') && workerSays.call(),
+  );
+  await build(site);
+  // As where another one takes its master's place.
+  await server.ask((redis) => redis.replicaof('127.0.0.1', '1'));
+  const building = build(other, {
+    onSay: (text) => text.includes('takes nothing in: READONLY') && buildSays.call(),
+  });
+  await Promise.race([buildSays.made, building.catch(() => {})]);
+  await workerSays.made;
+  await server.ask((redis) => redis.replicaof('NO', 'ONE'));
+  assert.is((await building).made.length, slugs.length);
+  await assertAsLocal(other);
+});
 
 needing('redis', test, 'files that have expired are uploaded again', async () => {
   await using site = await fixtureSite(papers);

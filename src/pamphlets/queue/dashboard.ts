@@ -29,6 +29,8 @@ export async function serveDashboard(
   port: number,
 ): Promise<Dashboard> {
   const queue = new Queue(queueNameOf(makers), { connection: redis, prefix });
+  // A Redis that is away is said by the connection.
+  queue.on('error', () => {});
   const board = new HonoAdapter(serveStatic);
   createBullBoard({
     // Any page in the operator's browser could ask this address for changes.
@@ -45,6 +47,10 @@ export async function serveDashboard(
       if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(request.url).hostname)) {
         return new Response('This page is at 127.0.0.1 alone.', { status: 421 });
       }
+      // What is asked of it would be answered once it is back, whenever that is.
+      if (redis.status !== 'ready') {
+        return new Response('Redis cannot be reached. Try again later.', { status: 503 });
+      }
       const answer = await app.fetch(request);
       answer.headers.set('content-security-policy', policy);
       return answer;
@@ -58,6 +64,8 @@ export async function serveDashboard(
     url: `http://127.0.0.1:${address.port}/`,
     async [Symbol.asyncDispose]() {
       server.close();
+      // Nobody waits for answers that Redis owes.
+      if ('closeAllConnections' in server) server.closeAllConnections();
       await queue.close();
     },
   };

@@ -95,7 +95,10 @@ export class QueuedBuild {
   /** Whether it is made, for whomever. */
   async #take(id: string, asked: Asked): Promise<boolean> {
     const { connection, onDone } = this.#options;
-    const artifacts = await takeArtifacts(connection.redis, asked.keys);
+    // It writes as well: how long they stay.
+    const artifacts = await connection.onceItTakes(() =>
+      takeArtifacts(connection.redis, asked.keys),
+    );
     if (!artifacts) return false;
     await onDone(asked.job, artifacts);
     this.#settle(id, asked);
@@ -106,8 +109,9 @@ export class QueuedBuild {
     const { connection, signal, size } = this.#options;
     await this.#offer(digestsOf(job));
     // How it ended in an earlier build is no answer.
-    if (/^(?:completed|failed)$/.test(await this.queue.getJobState(id)))
-      await this.queue.remove(id);
+    if (/^(?:completed|failed)$/.test(await this.queue.getJobState(id))) {
+      await connection.onceItTakes(() => this.queue.remove(id));
+    }
     signal?.throwIfAborted();
     await connection.onceItTakes(() =>
       this.queue.add(nameOf(job), job, {

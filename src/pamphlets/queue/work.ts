@@ -75,7 +75,9 @@ export async function work(options: WorkOptions): Promise<void> {
     }
     say('Ending with the pages in hand. Ctrl+C leaves them to other workers.');
   } finally {
+    const { redis } = connection;
+    const isAway = new Promise((resolve) => redis.once('close', resolve));
     // Without Redis, nobody could be given what is still printed.
-    await worker.close(connection.redis.status !== 'ready');
+    await Promise.race([worker.close(redis.status !== 'ready'), isAway]);
   }
 }
