@@ -1,11 +1,10 @@
 /** What the checks of a site have found, as its accessibility statement says it. */
 
-import { basename } from 'node:path/posix';
 import { time } from '../../_includes/partials/dated.ts';
-import type { Problem } from '../model/problem.ts';
 import { html, type Markup } from '../site/html.ts';
 import { accessibilityChecks } from './accessibility-checks.ts';
 import { type CheckRecord, countPassed } from './check-record.ts';
+import { readerWarnings } from './reader-warnings.ts';
 import { shownCount } from './shown-count.ts';
 import { shownPage } from './shown-page.ts';
 
@@ -37,13 +36,12 @@ ${left.map(({ name, of, looksFor }) => {
 }
 
 function warnings({ warnings, manifest }: CheckRecord): Markup {
-  if (warnings.length === 0) return html`<p>They gave no warnings.</p>`;
-  const pageOf = ({ file }: Problem) => manifest.pages.find(({ source }) => source === file);
-  return html`<p>They gave ${shownCount(warnings.length, 'warning')}, which a person has to judge:</p>
+  const told = readerWarnings(warnings, manifest.pages);
+  if (told.length === 0) return html`<p>They gave no warnings.</p>`;
+  return html`<p>They gave ${shownCount(told.length, 'warning')}, which a person has to judge:</p>
 <ul>
-${warnings.map((warning) => {
-  const page = pageOf(warning);
-  return html`<li>${page ? shownPage(page) : basename(warning.file)}: ${warning.fact}</li>
-`;
-})}</ul>`;
+${told.map(
+  ({ page, fact }) => html`<li>${shownPage(page)}: ${fact}</li>
+`,
+)}</ul>`;
 }

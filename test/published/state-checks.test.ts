@@ -135,19 +135,38 @@ test('a check that was left out is said to be', async () => {
   assert.match(none.found, /: no pages and no pamphlets\. /);
 });
 
-test('warnings are listed with the page that they are about', async () => {
+test('warnings are listed with the page that they are about, each once', async () => {
   const source = (await manifest()).pages.find(({ url }) => url === '/papers/first/')?.source ?? '';
-  const warning: Problem = {
+  const bold: Problem = {
     ...{ code: 'heading-bold', severity: 'warning', file: source, line: 9, column: 1 },
     ...{ fact: '"Who & why" is a paragraph in bold.', hint: 'Write: ## Who & why' },
   };
-  const { found } = await said({ warnings: [warning] });
+  const warnings = [bold, { ...bold, line: 12 }];
+  const { found } = await said({ warnings });
   assert.match(
     found,
-    /They gave 1 warning, which a person has to judge: The first paper: "Who & why" is a paragraph in bold\.$/,
+    /They gave 1 warning, which a person has to judge: The first paper: A short paragraph in bold, where a heading may be meant\.$/,
   );
-  const { found: markup } = await checksTexts(site.folder, { ...everything, warnings: [warning] });
+  const { found: markup } = await checksTexts(site.folder, { ...everything, warnings });
   assert.match(String(markup), /<a href="\/papers\/first\/" lang="en-GB">The first paper<\/a>/);
+});
+
+test('nothing is said of drafts, of files that are not published, or of what editors have to do', async () => {
+  const source = (await manifest()).pages.find(({ url }) => url === '/papers/first/')?.source ?? '';
+  const secret = { severity: 'warning', fact: 'xyzzy', hint: 'xyzzy' } as const;
+  const { found } = await said({
+    warnings: [
+      { ...secret, code: 'heading-bold', file: 'content/papers/xyzzy/index.md' },
+      { ...secret, code: 'file-unused', file: 'content/papers/first/xyzzy.docx' },
+      { ...secret, code: 'review-due', file: source },
+    ],
+  });
+  assert.match(found, /They gave no warnings\.$/);
+  const { found: other } = await said({
+    warnings: [{ ...secret, code: 'list-mark', file: source }],
+  });
+  assert.match(other, /1 warning/);
+  assert.not.match(other, /xyzzy/);
 });
 
 test('a pack is not named: no list leads to it', () => {
