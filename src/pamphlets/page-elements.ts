@@ -46,6 +46,8 @@ export interface PageElement {
   /** Whether something in its lines runs from right to left: what stands beside it may do so as well. */
   readonly hasRightToLeft: boolean;
   readonly cell: TableCell | undefined;
+  /** Of a table: its caption, where that is for those alone who do not see it. */
+  readonly summary: string | undefined;
   readonly field: Field | undefined;
   /** Of a table: the keys of its rows, in order. */
   readonly rows: readonly number[];
@@ -129,6 +131,10 @@ export function keyElements(mark: string): PageElement[] {
     const scope = element.tagName === 'TH' ? (scopes[element.scope] ?? 'Column') : undefined;
     return { scope, rowSpan: element.rowSpan, columnSpan: element.colSpan };
   };
+  const summaryOf = (element: Element): string | undefined => {
+    const caption = element instanceof HTMLTableElement ? element.caption : null;
+    return caption && !keys.has(caption) ? collapsed(caption.textContent) : undefined;
+  };
   const labelOf = (item: Element): string | undefined => {
     const list = item.parentElement;
     if (!(list instanceof HTMLOListElement) || !item.matches('li')) return undefined;
@@ -181,6 +187,7 @@ export function keyElements(mark: string): PageElement[] {
       isInline: element.matches('span') || getComputedStyle(element).display.startsWith('inline'),
       hasRightToLeft: texts.length > 0 && hasRightToLeft(element),
       cell: cellOf(element),
+      summary: summaryOf(element),
       field: fieldOf(element),
       rows:
         element instanceof HTMLTableElement

@@ -67,8 +67,7 @@ export function listWideTables(mostColumns: number | null): void {
     };
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     const list = make('ul', ...rows.map(itemOf));
-    // That of a chart's numbers is for the screen alone.
-    const caption = table.caption?.checkVisibility() ? [move(table.caption, 'figcaption')] : [];
+    const caption = table.caption ? [move(table.caption, 'figcaption')] : [];
     const figure = make('figure', ...caption, list);
     figure.className = 'wide-table';
     const restoreTable = (): void => {

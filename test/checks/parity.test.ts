@@ -67,6 +67,9 @@ note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
 <thead><tr><td></td><th scope="col">Oak</th><th scope="col">Elm</th></tr></thead>
 <tbody><tr><th scope="row">Water</th><td>3</td><td></td></tr>
 <tr><th scope="row">Soil</th><td colspan="2">much</td></tr></tbody></table>
+<table><caption class="unseen">What trees give (tonnes)</caption>
+<thead><tr><th scope="col">Tree</th><th scope="col">Wood</th></tr></thead>
+<tbody><tr><th scope="row">Ash</th><td>7</td></tr></tbody></table>
 <section class="notes"><h2>Notes</h2><ol><li id="note-1">What the note says.</li></ol></section>
 <p>The sum of <math alttext="x squared"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math>, and this:</p>
 <div><math display="block" alttext="one half"><mfrac><mn>1</mn><mn>2</mn></mfrac></math></div>
@@ -74,7 +77,7 @@ note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
 <p>Last words.</p>`,
   `<style>
 @page { size: 148mm 210mm; margin: 60mm 30mm }
-@media print { .screen { display: none } }
+@media print { .screen, .unseen { display: none } }
 html { font: 12pt serif }
 td, th { border: 1px solid }
 .first::first-letter { text-transform: uppercase }
@@ -496,6 +499,18 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
       spanning?.element.lookup(PDFName.of('A'), PDFDict).delete(PDFName.of('ColSpan'));
     },
     ['On the page, the cell “much” has the column span “2”, and in the PDF no column span.'],
+  ],
+  [
+    'a table without the caption that nobody sees',
+    (document) => {
+      const { element } = one(document, 'Table', 1);
+      for (const owner of element.lookup(PDFName.of('A'), PDFArray).asArray()) {
+        document.context.lookup(owner, PDFDict).delete(PDFName.of('Summary'));
+      }
+    },
+    [
+      'On the page, the table “Tree Wood Ash 7” has the summary “What trees give (tonnes)”, and in the PDF no summary.',
+    ],
   ],
   [
     'an empty cell that is missing',

@@ -94,7 +94,11 @@ class Reader {
           return text === undefined ? [] : [[key, text]];
         }),
       ),
-      attributes: namesIn(kid.lookupMaybe(PDFName.of('A'), PDFDict)),
+      attributes: new Map(
+        listIn(kid, 'A').flatMap((one) => [
+          ...namesIn(this.#document.context.lookupMaybe(one, PDFDict)),
+        ]),
+      ),
       kids: this.kidsOf(kid, page),
       refs: listIn(kid, 'Ref'),
     };
@@ -123,7 +127,12 @@ function targetOf(annotation: PDFDict): string | PDFObject {
 
 function namesIn(dictionary: PDFDict | undefined): Map<string, string> {
   const entries = dictionary?.entries() ?? [];
-  return new Map(entries.map(([key, value]) => [key.decodeText(), String(value)]));
+  return new Map(entries.map(([key, value]) => [key.decodeText(), shown(value)]));
+}
+
+/** What is written for people, in words. */
+function shown(value: PDFObject): string {
+  return value instanceof PDFHexString ? JSON.stringify(value.decodeText()) : String(value);
 }
 
 /** ISO 32000-1 7.9.6: names and what they stand for, in turn. */

@@ -60,6 +60,8 @@ export interface Facts {
   readonly target?: string;
   /** Of a note. */
   readonly id?: string;
+  /** Of a table: what is said of it to those who do not see it. */
+  readonly summary?: string;
   readonly scope?: string;
   /** How many rows or columns a cell spans, if more than one. */
   readonly rowSpan?: number;
@@ -79,6 +81,7 @@ export const factNames: Readonly<Record<keyof Facts, string>> = {
   expansion: 'expansion',
   target: 'target',
   id: 'id',
+  summary: 'summary',
   scope: 'scope',
   rowSpan: 'row span',
   columnSpan: 'column span',

@@ -15,7 +15,6 @@ function readInPage(): ReadNode {
     blockquote: 'block quote',
     ol: 'list',
     ul: 'list',
-    table: 'table',
     thead: 'table head',
     tbody: 'table body',
     tfoot: 'table foot',
@@ -112,6 +111,7 @@ function readInPage(): ReadNode {
     if (tag === 'dl') return definitionsOf(element);
     if (tag === 'ol' || tag === 'ul') return listOf(element);
     if (tag === 'li') return itemOf(element);
+    if (element instanceof HTMLTableElement) return tableOf(element);
     if (element instanceof HTMLTableCellElement) return cellOf(element);
     const role = roles[tag];
     if (role) return { role, kids: kidsOf(element) };
@@ -215,6 +215,13 @@ function readInPage(): ReadNode {
         kids: [labelOf(terms), bodyOf(details)],
       })),
     };
+  };
+
+  /** A caption that is not seen is said of the table all the same. */
+  const tableOf = (table: HTMLTableElement): ReadNode => {
+    const { caption } = table;
+    const summary = caption && !isShown(caption) && collapsed(caption.textContent);
+    return { role: 'table', ...(summary && { facts: { summary } }), kids: kidsOf(table) };
   };
 
   const cellOf = (cell: HTMLTableCellElement): ReadNode => {

@@ -206,6 +206,7 @@ function factsOf(element: PDFDict, type: string): Facts {
     ...(alt !== undefined && { alt }),
     ...(expansion !== undefined && { expansion }),
     ...(id !== undefined && { id }),
+    ...(type === 'Table' && summaryOf(element)),
     ...(type === 'TH' && scopeOf(element)),
     ...(type === 'Form' && fieldOf(element)),
     ...spanOf(element, 'rowSpan', 'RowSpan'),
@@ -224,6 +225,12 @@ function scopeOf(element: PDFDict): Facts {
   return scope === undefined ? {} : { scope };
 }
 
+/** ISO 32000-1 table 349. */
+function summaryOf(element: PDFDict): Facts {
+  const summary = attribute(element, 'Table', 'Summary');
+  return isText(summary) ? { summary: summary.decodeText() } : {};
+}
+
 /** A field to be filled in by hand (ISO 32000-1 14.8.5.6). */
 function fieldOf(element: PDFDict): Facts {
   const kinds: Readonly<Record<string, string>> = { rb: 'radio', tv: 'text' };
@@ -231,9 +238,7 @@ function fieldOf(element: PDFDict): Facts {
   const label = attribute(element, 'PrintField', 'Desc');
   return {
     ...(field !== undefined && { field }),
-    ...((label instanceof PDFString || label instanceof PDFHexString) && {
-      label: label.decodeText(),
-    }),
+    ...(isText(label) && { label: label.decodeText() }),
   };
 }
 
@@ -278,6 +283,9 @@ function nameOf(object: PDFObject | undefined): string | undefined {
 
 function textOf(element: PDFDict, key: string): string | undefined {
   const text = element.lookup(PDFName.of(key));
-  if (!(text instanceof PDFString) && !(text instanceof PDFHexString)) return undefined;
-  return text.decodeText();
+  return isText(text) ? text.decodeText() : undefined;
+}
+
+function isText(object: PDFObject | undefined): object is PDFString | PDFHexString {
+  return object instanceof PDFString || object instanceof PDFHexString;
 }

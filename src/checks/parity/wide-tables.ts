@@ -15,7 +15,11 @@ export function listWideTables(node: ReadNode, mostColumns: number | undefined):
 function listOf(table: ReadNode, heads: readonly ReadNode[]): ReadNode {
   const rows = partsOf(table, 'table body').flatMap((body) => partsOf(body, 'row'));
   const items = rows.map((row, index) => itemOf(row, index === 0 ? heads : heads.map(unplaced)));
-  return { role: 'box', kids: [...partsOf(table, 'caption'), plainList(items)] };
+  const summary = table.facts?.summary;
+  // Of a list nothing is said that is not seen.
+  const shown: ReadNode[] =
+    summary === undefined ? [] : [{ role: 'caption', kids: [{ text: summary }] }];
+  return { role: 'box', kids: [...shown, ...partsOf(table, 'caption'), plainList(items)] };
 }
 
 /** A name of a row stands alone; what has neither a label nor words is not there. */

@@ -14,6 +14,8 @@ export interface StructureElement {
   readonly alt?: string | undefined;
   /** What an abbreviation stands for. */
   readonly expansion?: string | undefined;
+  /** What is said of a table to those who do not see it (ISO 32000-1 table 349). */
+  readonly summary?: string | undefined;
   /** The text that stands for what is drawn: the dot before an item of a list. */
   readonly actualText?: string | undefined;
   /** Unique in the document; notes need one (ISO 14289-1 7.9), and header cells. */

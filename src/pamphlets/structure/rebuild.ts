@@ -49,7 +49,8 @@ class TreeBuilder {
     this.#seen.add(element.key);
     const common = this.commonOf(element, printed.ref);
     if (element.tag === 'table') {
-      return [{ ...common, type: 'Table', kids: this.#tableKids(element, printed) }];
+      const { summary } = element;
+      return [{ ...common, type: 'Table', summary, kids: this.#tableKids(element, printed) }];
     }
     if (element.tag === 'dl') {
       return [definitionList(this.#definitionParts(element, printed), common)];

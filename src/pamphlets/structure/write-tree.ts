@@ -110,7 +110,11 @@ class TreeWriter implements WrittenTree {
       if (text !== undefined) dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
     }
     const written = attributes && this.#attributes(attributes);
-    if (written) dictionary.set(PDFName.of('A'), written);
+    const [first, ...others] = [...(written ? [written] : []), ...this.#summaryOf(element)];
+    if (first) {
+      const all = others.length > 0 ? this.#context.obj([first, ...others]) : first;
+      dictionary.set(PDFName.of('A'), all);
+    }
     if (element.placement) {
       const layout = written ?? this.#context.obj({ O: 'Layout' });
       layout.set(PDFName.of('Placement'), PDFName.of(element.placement));
@@ -193,6 +197,11 @@ class TreeWriter implements WrittenTree {
 
   #annotationRefs({ printed }: StructureElement): readonly PDFRef[] {
     return (printed && this.#annotations.get(printed)) ?? [];
+  }
+
+  #summaryOf({ summary }: StructureElement): PDFDict[] {
+    if (summary === undefined) return [];
+    return [this.#context.obj({ O: 'Table', Summary: PDFHexString.fromText(summary) })];
   }
 
   #attributes(attributes: StructureAttributes): PDFDict | undefined {
