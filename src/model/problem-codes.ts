@@ -42,6 +42,8 @@ export const problemCodes = {
   'table-row': 'Rows that do not make a table.',
   'table-header': 'A table without a header row.',
   'footnote-missing': 'A reference to a footnote that is not written.',
+  'footnote-empty': 'A footnote without words.',
+  'duplicate-label': 'Two footnotes, or two meanings of an abbreviation, with one label.',
   'reference-missing': 'A reference to a work that the list of references does not have.',
   'reference-mark': 'A reference that is not understood, or stands where it cannot be one.',
   'reference-unused': 'A work in the list of references that no text refers to.',

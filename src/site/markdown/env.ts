@@ -1,4 +1,5 @@
 /** What the Markdown rules learn about one page while they parse it. */
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { DataFiles } from '../../model/source.ts';
@@ -43,6 +44,10 @@ export interface MarkdownEnv {
   readonly data: DataFiles | undefined;
   /** Ids written by the editor more than once, as they were found. */
   repeatedIds: string[];
+  /** As written: with each note where it stands. */
+  blocks: readonly Token[];
+  /** Left by the rule for abbreviations: their meanings, each below `_` and its letters. */
+  abbreviations?: Record<string, string>;
   /** Left by the footnote rule. */
   footnotes?: { refs?: Record<string, number>; list?: { label?: string; count?: number }[] };
 }
@@ -79,5 +84,6 @@ export function newEnv({
     works: references && listReferences(references),
     referenceMarks: [],
     repeatedIds: [],
+    blocks: [],
   };
 }

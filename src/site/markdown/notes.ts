@@ -12,6 +12,11 @@ interface NoteMeta {
 export function notes(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
 
+  // Later the notes are taken to the end, the last of those with one label in place of all.
+  markdown.core.ruler.after('block', 'blocks-as-written', ({ env, tokens }) => {
+    (env as MarkdownEnv).blocks = [...tokens];
+  });
+
   rules.footnote_ref = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;
     return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken(`${env.strings.note} `, env)}${meta.id + 1}</a></sup>`;

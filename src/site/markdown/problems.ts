@@ -1,5 +1,6 @@
 /** Finds in Markdown what would go wrong on the page or on paper, at its line and column. */
 import type { Problem } from '../../model/problem.ts';
+import { abbreviationProblems } from './abbreviation-problems.ts';
 import { calloutProblems } from './callout-problems.ts';
 import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
@@ -10,6 +11,7 @@ import { htmlProblems } from './html-problems.ts';
 import { imageProblems } from './image-problems.ts';
 import { linkProblems } from './link-problems.ts';
 import { listProblems } from './list-problems.ts';
+import { noteDefinitionProblems } from './note-definition-problems.ts';
 import { noteProblems } from './note-problems.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { referenceProblems } from './reference-problems.ts';
@@ -27,6 +29,8 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...listProblems(text),
     ...tableProblems(text),
     ...noteProblems(text),
+    ...noteDefinitionProblems(text),
+    ...abbreviationProblems(text),
     ...referenceProblems(text),
     ...calloutProblems(text),
     ...chartProblems(text),
