@@ -13,7 +13,7 @@ import { langOf } from './lang-of.ts';
  * @param heading unless the page is of a paper
  */
 export function cite(
-  { csl, date, isDescribed, isGuide, stem }: Citable,
+  { csl, date, isDescribed, isGuide, isDateOfOriginal, stem }: Citable,
   strings: Strings,
   heading = strings.cite,
 ): Markup {
@@ -31,7 +31,7 @@ export function cite(
 <h2 id="cite">${heading}</h2>
 ${
   isGuide &&
-  html`<p>${strings.citesGuide}${date && ` ${strings.yearOfPaper}`}</p>
+  html`<p>${strings.citesGuide}${isDateOfOriginal && ` ${strings.yearOfPaper}`}</p>
 `
 }<label for="citation">${strings.citation}</label>
 <textarea id="citation"${langOf(english.tag, strings.tag)} dir="auto" readonly rows="4" spellcheck="false">${citation}</textarea>

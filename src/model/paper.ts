@@ -4,13 +4,7 @@ import { filledText } from './filled-text.ts';
 import { keptFields } from './kept-version.ts';
 import { topicField } from './organisation.ts';
 import { paperKinds } from './paper-kinds.ts';
-import {
-  type FullDate,
-  formatPartialDate,
-  fullDate,
-  type PartialDate,
-  partialDate,
-} from './partial-date.ts';
+import { type FullDate, formatPartialDate, fullDate, partialDate } from './partial-date.ts';
 import { references } from './reference.ts';
 import type { Source } from './source.ts';
 import { english, type Strings } from './strings.ts';
@@ -103,18 +97,6 @@ export interface Paper extends z.output<typeof paperFrontMatter> {
 /** The day on which this text of a paper came out on this site. */
 export function versionOf({ version, listed }: Pick<Paper, 'version' | 'listed'>): FullDate {
   return version ?? listed;
-}
-
-/** The latest date that is known of a paper, at its own precision; none if the paper has none. */
-export function latestKnownDate(paper: Paper): PartialDate | undefined {
-  const changed = paper.changes.map(({ date }) => date);
-  const known = [paper.issued, paper.updated, ...changed, paper.withdrawn?.date];
-  return known
-    .filter((date) => date !== undefined)
-    .reduce<PartialDate | undefined>(
-      (latest, date) => (latest === undefined || date > latest ? date : latest),
-      undefined,
-    );
 }
 
 /**

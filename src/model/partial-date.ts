@@ -37,6 +37,11 @@ export function formatPartialDate(date: PartialDate, language = 'en-GB'): string
   return new Intl.DateTimeFormat(language, options).format(instant);
 }
 
+/** True if one date is past before the other begins, as far as both are known. */
+export function isBefore(a: PartialDate, b: PartialDate): boolean {
+  return a < b.slice(0, a.length);
+}
+
 /** Sorts the newest first. A month stands after every day known to be in it, as its start does. */
 export function compareNewestFirst(a: PartialDate, b: PartialDate): number {
   return a < b ? 1 : a > b ? -1 : 0;

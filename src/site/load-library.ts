@@ -2,7 +2,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../model/library.ts';
-import { latestKnownDate, type Paper } from '../model/paper.ts';
+import type { Paper } from '../model/paper.ts';
+import { latestKnownDate } from '../model/paper-date.ts';
 import { compareNewestFirst, type FullDate } from '../model/partial-date.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
@@ -10,6 +11,7 @@ import { findAliasProblems } from './aliases.ts';
 import { findChangedVersions } from './changed-versions.ts';
 import { findAddressProblems } from './content-addresses.ts';
 import { contentSchemas } from './content-schemas.ts';
+import { findDateOrder } from './date-order.ts';
 import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
@@ -95,6 +97,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...findVersionProblems(papers),
     ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),
     ...[...shown.papers, ...shown.statements].flatMap(findUnwritten),
+    ...[...entriesOf(papers.texts), ...entriesOf(papers.versions)].flatMap(findDateOrder),
     ...findFutureDates(
       [...shown.papers, ...entriesOf(papers.versions.filter(isShown))],
       shown.statements,

@@ -1,7 +1,8 @@
 /** The pictures that stand for papers and statements where their addresses are shared. */
 import { dateWords } from '../../_includes/partials/dated.ts';
 import type { SocialPictureEntry } from '../model/manifest.ts';
-import { latestKnownDate, type Paper } from '../model/paper.ts';
+import type { Paper } from '../model/paper.ts';
+import { shownDate } from '../model/paper-date.ts';
 import { formatPartialDate } from '../model/partial-date.ts';
 import type { Statement } from '../model/statement.ts';
 import { stringsFor } from '../model/strings.ts';
@@ -37,7 +38,7 @@ export function pictureOfPaper(publication: Publication, paper: Paper): SocialPi
     title,
     kind: capitalised(strings.kinds[kind]),
     // That there is no date need not be said to who only passes by.
-    ...((paper.withdrawn ?? latestKnownDate(paper)) && { dated: dateWords(paper, strings) }),
+    ...(shownDate(paper) && { dated: dateWords(paper, strings) }),
   };
 }
 

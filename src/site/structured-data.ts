@@ -1,7 +1,7 @@
 /** What the pages say to machines, as schema.org types in JSON-LD. */
 import { topicTitles } from '../../_includes/partials/paper-meta.ts';
 import type { Paper } from '../model/paper.ts';
-import { latestKnownDate } from '../model/paper.ts';
+import { latestKnownDate } from '../model/paper-date.ts';
 import type { Statement } from '../model/statement.ts';
 import {
   equalitiesUrl,

@@ -1,6 +1,7 @@
-/** Finds versions of papers that contradict each other, and new ones that do not say what has changed. */
+/** Finds versions of papers that contradict each other, or look alike, and new ones that do not say what has changed. */
 import { frontMatterProblem } from '../model/front-matter-problem.ts';
-import { versionOf } from '../model/paper.ts';
+import { type Paper, versionOf } from '../model/paper.ts';
+import { latestKnownDate } from '../model/paper-date.ts';
 import { type FullDate, formatPartialDate, type PartialDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPapers, ReadVersion } from './read-versions.ts';
@@ -13,14 +14,15 @@ export function findVersionProblems({ texts, versions }: ReadPapers): Problem[] 
     ...texts.flatMap(({ slug, entry }) => {
       if (!entry) return [];
       const version = versionOf(entry);
-      const newest = kept.get(slug)?.at(-1)?.date;
+      const last = kept.get(slug)?.at(-1);
       const at = (code: Problem['code'], fact: string, hint: string) =>
         frontMatterProblem(entry.source, ['version'], { code, fact, hint });
       if (version < entry.listed) {
         const fact = `The version of ${version} is older than the day on which the paper was listed.`;
         return at('version-place', fact, `Write a date from ${entry.listed} on, or take it out.`);
       }
-      if (newest === undefined) return [];
+      if (last === undefined) return [];
+      const newest = last.date;
       if (version <= newest) {
         const fact = `The version of ${version} is not newer than the one that is kept, of ${newest}.`;
         return at(
@@ -29,7 +31,15 @@ export function findVersionProblems({ texts, versions }: ReadPapers): Problem[] 
           'Write in “version” the day on which this text comes out.',
         );
       }
-      if (entry.changes.some(({ date }) => isLater(date, newest))) return [];
+      const changed = last.entry && latestKnownDate({ ...last.entry, corrected: [] });
+      if (changed && version <= changed) {
+        const fact = `The version that is kept, of ${newest}, was changed on ${changed}, and has that date on its cover.`;
+        return at('version-place', fact, 'Write in “version” a later day.');
+      }
+      const isTold = ({ date, note }: Paper['changes'][number]) =>
+        last.entry?.changes.some((told) => told.date === date && told.note === note);
+      if (entry.changes.some((change) => isLater(change.date, newest) && !isTold(change)))
+        return [];
       return at(
         'version-unexplained',
         `Nothing in “changes” says what is new since the version of ${formatPartialDate(newest)}.`,

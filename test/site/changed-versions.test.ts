@@ -18,7 +18,7 @@ const kept = `${own}/versions/2026-11-22`;
 const numbers = 'Year,Schools\n2024,3\n2025,4\n';
 const chart = '```chart\ntitle: T\ndescription: D.\nfile: numbers.csv\n```';
 const text = paper('First', `Words.\n\n![A bar](bar.png)\n\n${chart}`, {
-  changes: [{ date: '2026-12', note: 'More of it.' }],
+  changes: [{ date: '2026-11-22', note: 'It was listed.' }],
 });
 
 /** A paper of which a version was kept on the first of December. */
@@ -31,6 +31,12 @@ async function published(): Promise<TemporaryFolder> {
   });
   const content = join(folder.path, 'content');
   await keepVersion({ content, slug: 'first', date: '2026-12-01' as FullDate });
+  const next = await readFile(join(folder.path, own, 'index.md'), 'utf8');
+  const changed = next.replace(
+    '"2026-11-22","note":"It was listed."',
+    '"2026-12-01","note":"More."',
+  );
+  await folder.write({ [`${own}/index.md`]: changed });
   return folder;
 }
 

@@ -32,6 +32,11 @@ const files = {
     descriptiveTitle: true,
     readersEdition: true,
   }),
+  'content/papers/rewritten/index.md': paper('A guide written anew', 'Text.', {
+    updated: '2024-01',
+    version: '2026-11-22',
+    readersEdition: true,
+  }),
   'content/papers/changed/index.md': paper('Changed', 'Text.', {
     changes: [{ date: '2022-02', note: 'It was discussed.' }],
   }),
@@ -153,6 +158,20 @@ test('of a reader’s edition the guide is cited, not the paper, and its author 
   assert.equal(await metadata('papers/guide/index.html', 'citation_author'), [
     'Society of Small Papers',
   ]);
+});
+
+test('a new version has its own year, and a guide then no longer that of the paper', async () => {
+  assert.is(
+    await citation('papers/rewritten/index.html'),
+    'Society of Small Papers (2026) A guide written anew. Reader’s edition. Available at: https://papers.example/papers/rewritten/',
+  );
+  const words = async (slug: string) =>
+    (await site.page(`papers/${slug}/index.html`)).querySelector('.cite p')?.textContent ?? '';
+  assert.match(await words('guide'), 'Its year is that of the paper.');
+  assert.not.match(await words('rewritten'), 'Its year is that of the paper.');
+  assert.not.match(await site.text('papers/rewritten/rewritten.bib'), 'The date is the paper’s.');
+  const dated = (await site.page('papers/rewritten/index.html')).querySelector('.cover');
+  assert.match(dated?.textContent ?? '', 'Updated 22 November 2026');
 });
 
 test('the head has what Google Scholar reads, the date as precise as it is known', async () => {

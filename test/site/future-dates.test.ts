@@ -10,11 +10,11 @@ const file = 'content/papers/first/index.md';
 test('days, months and years that are still to come are warned of, each at its place', async () => {
   const problems = await problemsOf({
     [file]: paper('First', 'Words.', {
-      issued: '2027',
-      updated: '2026-12',
+      issued: '2026-12',
+      updated: '2027',
       version: '2026-11-23',
       changes: [{ date: '2026-11-24', note: 'It was changed.' }],
-      withdrawn: { date: '2026-11-25', reason: 'It is old.' },
+      withdrawn: { date: '2026-12-25', reason: 'It is old.' },
     }),
   });
   assert.equal(

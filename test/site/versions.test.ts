@@ -189,6 +189,17 @@ test('a newer version is newer, and says what is new', async () => {
   for (const date of ['2026-06-16', '2026-06', '2026', '2026-10-01']) {
     assert.equal(await says({ version, changes: [{ ...june, date }] }), [], date);
   }
+  // That was told with the version that is kept.
+  const told = paper('Growing', 'Words.', { ...listed, changes: [june] });
+  assert.match(
+    (
+      await wordsOf({
+        [`${own}/versions/2026-03-02/index.md`]: told,
+        [`${own}/index.md`]: paper('Growing', 'N.', { ...listed, version, changes: [june] }),
+      })
+    ).join(),
+    'what is new since the version of 2 March 2026',
+  );
   assert.equal(await says({ version: '2026-06-15', changes: [june] }), [
     'error: The version of 2026-06-15 is not newer than the one that is kept, of 2026-06-15. Write in “version” the day on which this text comes out.',
   ]);
@@ -199,6 +210,27 @@ test('a newer version is newer, and says what is new', async () => {
   assert.equal(await wordsOf({ 'content/papers/first/index.md': early }), [
     'error: The version of 2026-11-21 is older than the day on which the paper was listed. Write a date from 2026-11-22 on, or take it out.',
   ]);
+});
+
+test('no two versions have the same date on their cover', async () => {
+  const corrected = { date: '2026-09-09', note: 'A slip was put right.' };
+  const says = async (version: string) =>
+    await wordsOf({
+      ...files,
+      [`${own}/versions/2026-06-15/index.md`]: second.replace(
+        JSON.stringify(june),
+        `${JSON.stringify(corrected)}, ${JSON.stringify(june)}`,
+      ),
+      [`${own}/index.md`]: paper('Growing', 'N.', {
+        ...listed,
+        version,
+        changes: [{ ...september, date: version }, corrected, june],
+      }),
+    });
+  assert.equal(await says('2026-09-09'), [
+    'error: The version that is kept, of 2026-06-15, was changed on 2026-09-09, and has that date on its cover. Write in “version” a later day.',
+  ]);
+  assert.equal(await says('2026-09-10'), []);
 });
 
 test('of a draft no version is published, and its text can link to versions', async () => {

@@ -1,5 +1,6 @@
 /** A paper or statement as it is cited: the one source of its citation in words, in files and in its head. */
 import type { Paper } from '../../model/paper.ts';
+import { textDate } from '../../model/paper-date.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
 import {
@@ -20,21 +21,25 @@ export interface Citable {
   /** The title is not the paper's own. */
   readonly isDescribed: boolean;
   readonly isGuide: boolean;
+  /** Of a guide: the date is that of the paper which it is a guide to. */
+  readonly isDateOfOriginal: boolean;
   /** Site path of its files, without their endings. */
   readonly stem: string;
 }
 
 /**
- * The date is the one that its page has, and never that of a change, which may be one of an earlier form
- * of the paper. Of a reader’s edition, it is the guide that is cited: it is the organisation’s, and not
- * by the author of the paper, of whom a note tells.
+ * The date is the one that its page has, unless only changes are dated, or it is withdrawn. Of a reader’s
+ * edition, it is the guide that is cited: it is the organisation’s, and not by the author of the paper, of
+ * whom a note tells.
  */
 export function citablePaper(publication: Publication, paper: Paper): Citable {
-  const { readersEdition, descriptiveTitle } = paper;
-  const date = paper.updated ?? paper.issued;
+  const { readersEdition, descriptiveTitle, updated, issued } = paper;
+  const date = textDate(paper);
+  // A guide that was changed since has a date of its own.
+  const isDateOfOriginal = readersEdition && date !== undefined && date === (updated ?? issued);
   const people = paper.authors.map(({ name, family }) => personName(name, family));
   const notes = [
-    readersEdition && noteOnGuide(paper, date),
+    readersEdition && noteOnGuide(paper, isDateOfOriginal),
     descriptiveTitle && 'The title describes the paper, which has none of its own.',
   ].filter((note) => note !== false);
   return {
@@ -49,6 +54,7 @@ export function citablePaper(publication: Publication, paper: Paper): Citable {
     date,
     isDescribed: descriptiveTitle,
     isGuide: readersEdition,
+    isDateOfOriginal,
     stem: paperPamphlet(paper),
   };
 }
@@ -65,6 +71,7 @@ export function citableStatement(publication: Publication, statement: Statement)
     date: published,
     isDescribed: false,
     isGuide: false,
+    isDateOfOriginal: false,
     stem: statementPamphlet(statement),
   };
 }
@@ -87,9 +94,9 @@ function common(
   } as const;
 }
 
-function noteOnGuide({ authors }: Paper, date: PartialDate | undefined): string {
+function noteOnGuide({ authors }: Paper, isDateOfOriginal: boolean): string {
   const names = new Intl.ListFormat('en-GB').format(authors.map(({ name }) => name));
   const paper = names ? `the paper by ${names}` : 'the paper';
-  const dated = date ? ' The date is the paper’s.' : '';
+  const dated = isDateOfOriginal ? ' The date is the paper’s.' : '';
   return `A guide to ${paper}, which it does not reproduce.${dated}`;
 }

@@ -1,6 +1,7 @@
 /** What a search finds: papers, statements and pages, each with what a result says and is filtered by. */
 import { dateWords } from '../../../_includes/partials/dated.ts';
-import { latestKnownDate, type Paper, titleInLists } from '../../model/paper.ts';
+import { type Paper, titleInLists } from '../../model/paper.ts';
+import { latestKnownDate } from '../../model/paper-date.ts';
 import { formatPartialDate, type PartialDate } from '../../model/partial-date.ts';
 import type { Statement } from '../../model/statement.ts';
 import { pageUrl, paperUrl, statementUrl } from '../addresses.ts';
