@@ -83,7 +83,9 @@ export class LiveSite {
   async #copy(copies: readonly FileCopy[], changed: ReadonlySet<string>): Promise<string[]> {
     return await this.#options.turns.take(() =>
       copies
-        .filter(({ url, from }) => copyIfNew(this.#pathOf(url), from, changed.has(shownPath(from))))
+        .filter(({ url, from, original = from }) =>
+          copyIfNew(this.#pathOf(url), from, changed.has(shownPath(original))),
+        )
         .map(({ url }) => url),
     );
   }

@@ -10,12 +10,13 @@ import { hasFormulas } from './markdown/has-formulas.ts';
 import type { Publication } from './publication.ts';
 import { resizePictures } from './resize-pictures.ts';
 import type { FileCopy } from './site-file.ts';
+import { stripPictures } from './strip-pictures.ts';
 import { originalsIn, translationsByOriginal } from './translations.ts';
 
 export interface PreparedSite {
   readonly publication: Publication;
   readonly assets: Assets;
-  /** The pictures of the content, and smaller ones of them. */
+  /** The pictures of the content, without what they tell of who took them, and smaller ones of them. */
   readonly pictures: readonly FileCopy[];
 }
 
@@ -34,7 +35,7 @@ export async function prepareSite(
 ): Promise<PreparedSite> {
   const assets = await bundleAssets(library.organisation);
   const { shown, smaller } = await resizePictures(library.pictures);
-  const pictures = library.pictures.map(({ url, file }) => ({ url, from: file }));
+  const pictures = await stripPictures(library.pictures);
   const publication = { ...ofLibrary(library), ...urlsOf(assets, library), shownPictures: shown };
   return {
     publication: { ...publication, siteUrl: siteUrl ?? library.organisation.siteUrl, live, madeOf },

@@ -1,12 +1,12 @@
 /** Makes pictures smaller for small screens, keeps what it has made, for the site to copy. */
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageFile } from '@11ty/eleventy-img';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
 import { resizedPictures } from './addresses.ts';
+import { keepPicture } from './keep-picture.ts';
 import { loadSharp } from './load-sharp.ts';
 import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
 import type { FileCopy } from './site-file.ts';
@@ -62,13 +62,8 @@ async function resized(file: string, cache: string): Promise<readonly ImageFile[
   const { webp: named = [] } = await image(file, { ...settings, statsOnly: true });
   if (named.every(({ filename }) => existsSync(join(cache, filename)))) return named;
   const { webp: made = [] } = await image(file, { ...settings, dryRun: true });
-  await mkdir(cache, { recursive: true });
   for (const { filename, buffer } of made) {
-    if (!buffer) continue;
-    // Builds may run side by side: whoever finds a file finds all of it.
-    const draft = join(cache, `${filename}.${randomUUID()}.draft`);
-    await writeFile(draft, buffer);
-    await rename(draft, join(cache, filename));
+    if (buffer) await keepPicture(join(cache, filename), buffer);
   }
   return made;
 }

@@ -13,4 +13,6 @@ export interface FileCopy {
   readonly url: string;
   /** Path of the file that it is a copy of, as the file system takes it. */
   readonly from: string;
+  /** That of the file of the content that this one was made of, if it is not that itself. */
+  readonly original?: string;
 }

@@ -1,0 +1,66 @@
+/** Takes out of pictures what they say of who took them, and where: keeps what it has made, for the site to copy. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Metadata, Sharp } from 'sharp';
+import { cacheFolder } from '../model/cache-folder.ts';
+import type { Picture } from '../model/picture.ts';
+import { keepPicture } from './keep-picture.ts';
+import { loadSharp } from './load-sharp.ts';
+import type { FileCopy } from './site-file.ts';
+
+/** Part of the names in the cache: another number for each other way to make them. */
+const recipe = 1;
+
+/** Of what loses a little whenever it is saved. Sees to it that nobody sees that. */
+const quality = 90;
+
+/** A picture that has nothing to take out is itself, byte by byte. */
+export async function stripPictures(
+  pictures: Iterable<Pick<Picture, 'url' | 'file'>>,
+): Promise<FileCopy[]> {
+  const cache = cacheFolder('pictures');
+  const copies: FileCopy[] = [];
+  for (const { url, file } of pictures) {
+    const from = await stripped(file, cache);
+    copies.push(from === undefined ? { url, from: file } : { url, from, original: file });
+  }
+  return copies;
+}
+
+/** @returns the path of the one in the cache; nothing, if the file may be published as it is */
+async function stripped(file: string, cache: string): Promise<string | undefined> {
+  const sharp = await loadSharp();
+  const metadata = await sharp(file).metadata();
+  if (!tellsMore(metadata)) return undefined;
+  const bytes = await readFile(file);
+  const { sharp: version, vips } = sharp.versions;
+  const key = createHash('sha256').update(`${recipe} ${version} ${vips}\n`).update(bytes);
+  const path = join(cache, `${key.digest('hex')}.${metadata.format}`);
+  if (existsSync(path)) return path;
+  const space = metadata.space ?? 'srgb';
+  const picture = sharp(bytes, { animated: true })
+    .autoOrient()
+    // Its colours stay the numbers that they are, which its profile goes on to explain.
+    .pipelineColourspace(space)
+    .toColourspace(space)
+    .keepIccProfile();
+  await keepPicture(path, await encoded(picture, metadata).toBuffer());
+  return path;
+}
+
+function tellsMore({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {
+  return [exif, xmp, iptc, tifftagPhotoshop, comments].some((part) => part !== undefined);
+}
+
+/** As the file was; without a word, sharp saves in the format that it has read. */
+function encoded(picture: Sharp, { format, chromaSubsampling }: Metadata): Sharp {
+  if (format === 'jpeg') {
+    const isHalved = chromaSubsampling === '4:2:0';
+    return picture.jpeg({ quality, chromaSubsampling: isHalved ? '4:2:0' : '4:4:4' });
+  }
+  if (format === 'webp') return picture.webp({ quality });
+  if (format === 'heif') return picture.avif({ quality });
+  return picture;
+}
