@@ -36,6 +36,7 @@ export const problemCodes = {
   'image-missing': 'An image that is not in the folder, or that no page can show.',
   'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',
   'list-mark': 'Lines that start with a bullet or a dash and are no list.',
+  'list-number': 'A list whose numbers do not follow each other, as they will on the page.',
   'link-syntax': 'A link or an image that is not understood as one.',
   'link-empty': 'A link without words, or without an address.',
   'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',

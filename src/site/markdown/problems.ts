@@ -10,6 +10,7 @@ import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
 import { imageProblems } from './image-problems.ts';
 import { linkProblems } from './link-problems.ts';
+import { listNumberProblems } from './list-number-problems.ts';
 import { listProblems } from './list-problems.ts';
 import { noteDefinitionProblems } from './note-definition-problems.ts';
 import { noteProblems } from './note-problems.ts';
@@ -27,6 +28,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...linkProblems(text),
     ...emptyLinkProblems(text),
     ...listProblems(text),
+    ...listNumberProblems(text),
     ...tableProblems(text),
     ...noteProblems(text),
     ...noteDefinitionProblems(text),
