@@ -33,11 +33,11 @@ const make = (period: string) =>
     data,
   );
 
-async function load() {
+async function load(drafts = false) {
   const { library, problems } = await loadLibrary({
     content: folder.path,
     data,
-    drafts: false,
+    drafts,
     today: testDay,
   });
   const found = problems.filter(({ code }) => code !== 'review-due');
@@ -79,6 +79,7 @@ test('what is open stands there, and the site builds on while it is a draft', as
     said,
     Array.from({ length: 3 }, () => 'warning commitment-unanswered'),
   );
+  assert.is((await load(true)).library?.statements.length, 4);
 });
 
 test('as a statement it is refused until each is answered', async () => {

@@ -240,16 +240,17 @@ ${['count-places', 'read-again', 'evening-meetings', 'large-print']
 
 test('what a draft lacks is told, and keeps nothing back until it is published', async () => {
   const draft: Edit = (text) => replaced(answer, '')(text).replace('title:', 'draft: true\ntitle:');
-  const hidden = await problemsOf({ [year('2024-25')]: draft }, { today: '2024-01-01' });
-  assert.ok(hidden.isLetIn);
-  assert.is(hidden.problems.length, 1);
-  assert.match(hidden.problems[0] ?? '', / {2}warning {2}commitment-unanswered {2}/);
-  const shown = await problemsOf(
-    { [year('2024-25')]: draft },
-    { today: '2024-01-01', drafts: true },
-  );
-  assert.not.ok(shown.isLetIn);
-  assert.match(shown.problems[0] ?? '', / {2}error {2}commitment-unanswered {2}/);
+  // Who writes it looks at it long before each commitment is answered.
+  for (const drafts of [false, true]) {
+    const { problems, isLetIn } = await problemsOf(
+      { [year('2024-25')]: draft },
+      { today: '2024-01-01', drafts },
+    );
+    assert.ok(isLetIn);
+    const found = problems.filter((text) => !text.includes('future-date'));
+    assert.is(found.length, 1);
+    assert.match(found[0] ?? '', / {2}warning {2}commitment-unanswered {2}/);
+  }
 });
 
 test('a late review leads to the draft of the next statement, where there is one', async () => {

@@ -2,7 +2,7 @@
 import type { FullDate } from '../../model/partial-date.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Statement } from '../../model/statement.ts';
-import { isShown, type ReadText } from '../read-content.ts';
+import type { ReadText } from '../read-content.ts';
 import { answerProblems, answersToNothing } from './answer-problems.ts';
 import { orderProblems } from './order-problems.ts';
 import { reviewProblems } from './review-problems.ts';
@@ -11,18 +11,19 @@ type StatementText = ReadText<Omit<Statement, 'slug' | 'source'>>;
 
 /**
  * Looks at the statements that follow each other. A published one follows the last that is published; a
- * draft, the last that is there. What a draft still lacks is a warning: it keeps nothing back.
+ * draft, the last that is there. What a draft still lacks is a warning, also where drafts are shown: it
+ * keeps nothing back, and who writes it has to see it.
  */
 export function findStatementProblems(texts: readonly StatementText[], today: FullDate): Problem[] {
   const all = entriesOf(texts);
   // With one of them refused, others would seem to follow nothing, or to be in force.
   if (all.length < texts.length) return [];
-  const shown = entriesOf(texts.filter(isShown));
+  const published = all.filter(({ draft }) => !draft);
   return [
     ...all.flatMap((own) =>
-      shown.includes(own) ? chainProblems(own, shown, all) : warnings(chainProblems(own, all, all)),
+      own.draft ? warnings(chainProblems(own, all, all)) : chainProblems(own, published, all),
     ),
-    ...reviewProblems(shown.at(-1), all.at(-1), today),
+    ...reviewProblems(published.at(-1), all.at(-1), today),
   ];
 }
 
