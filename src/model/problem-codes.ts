@@ -32,6 +32,7 @@ export const problemCodes = {
   'heading-bold': 'A short paragraph in bold, where a heading may be meant.',
   'heading-level': 'A heading that skips a level, or takes the level of the title.',
   'duplicate-id': 'Two elements of a page with the same id.',
+  'stray-asterisk': 'Asterisks that are lost in a number or word, or that are shown beside words.',
   'image-alt': 'An image without a text alternative.',
   'image-missing': 'An image that is not in the folder, or that no page can show.',
   'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',

@@ -4,6 +4,7 @@ import { abbreviationProblems } from './abbreviation-problems.ts';
 import { calloutProblems } from './callout-problems.ts';
 import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
+import { emphasisProblems } from './emphasis-problems.ts';
 import { emptyLinkProblems } from './empty-links.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { headingProblems } from './heading-problems.ts';
@@ -24,6 +25,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...characterProblems(text),
     ...htmlProblems(text),
     ...headingProblems(text),
+    ...emphasisProblems(text),
     ...imageProblems(text, files),
     ...linkProblems(text),
     ...emptyLinkProblems(text),
