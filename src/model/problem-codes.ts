@@ -3,6 +3,7 @@ export const problemCodes = {
   // content: files, front matter and data
   encoding: 'A file that is not saved as text in UTF-8.',
   'file-unused': 'A file of the content folder that is not published.',
+  'text-beside': 'A text in a folder that belongs to another.',
   'front-matter': 'The YAML block is missing, not closed, or not YAML.',
   'unknown-key': 'A key that the schema does not know.',
   'missing-field': 'A field that every file of this kind has is not there.',
@@ -17,6 +18,7 @@ export const problemCodes = {
   'language-words': 'A language in which there are no words to say around a paper.',
   'alias-draft': 'An old address of a draft, from which nothing leads on.',
   'duplicate-entry': 'Two entries that must differ are the same.',
+  'title-repeated': 'A paper with the title of another.',
   'statement-order': 'A statement that does not follow the one before it.',
   'commitment-unanswered': 'A commitment of the last statement that the next one does not answer.',
   'commitment-answer': 'An answer that does not fit what was promised, or what is promised now.',

@@ -23,6 +23,7 @@ import { readPacks } from './read-packs.ts';
 import { readStrings } from './read-strings.ts';
 import { type ReadVersion, readVersions } from './read-versions.ts';
 import { redirectsOf } from './redirects.ts';
+import { findRepeatedTitles } from './repeated-titles.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
 import { findTranslationProblems, findUntranslatedLanguages } from './translation-problems.ts';
 import { findUnwritten } from './unwritten.ts';
@@ -94,6 +95,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       pages: shown.pages,
     }),
     ...findStatementProblems(statements.texts, folders.today),
+    ...findRepeatedTitles(shown.papers),
     ...findVersionProblems(papers),
     ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),
     ...[...shown.papers, ...shown.statements].flatMap(findUnwritten),

@@ -13,6 +13,7 @@ import { findKeptText, keptReadings, openText, readTextToKeep } from './read-kep
 import { type ReadPicture, readPictures } from './read-pictures.ts';
 import { manyTexts, readTextsInThreads } from './read-texts-in-threads.ts';
 import { shownPath } from './shown-path.ts';
+import { textBeside, textsBeside } from './texts-beside.ts';
 
 /** A content file, with as much of it as could be read. */
 export interface ReadText<T> {
@@ -55,6 +56,7 @@ export async function readContent<S extends z.ZodObject>(
   { content, drafts, topics, strings }: ContentOptions,
 ): Promise<ReadContent<z.output<S>>> {
   const files = await listContent(content, kind);
+  const strays = textsBeside(files.texts);
   const folder = join(content, kind);
   const { pictures, problems: ofPictures } = await readPictures(folder, files.pictures);
   const data = await readDataFiles(folder, files.data);
@@ -62,11 +64,13 @@ export async function readContent<S extends z.ZodObject>(
     ...data.problems,
     ...files.others.map((path) => unusedFile(shownPath(join(folder, path)))),
     ...ofPictures,
+    ...[...strays].map((path) => textBeside(shownPath(join(folder, path)))),
   ];
   const all = [...files.texts, ...files.pictures, ...files.data, ...files.others];
   const names = byFolder(all.map((path) => [path, path]));
   const kept = keptReadings<z.output<S>>();
-  const found = files.texts.map((path) => {
+  const own = files.texts.filter((path) => !strays.has(path));
+  const found = own.map((path) => {
     const open = openText({
       madeWith: [kind, topics],
       file: shownPath(join(folder, path)),

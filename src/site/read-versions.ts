@@ -3,6 +3,7 @@ import type { Paper } from '../model/paper.ts';
 import { type FullDate, isFullDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadContent, ReadText } from './read-content.ts';
+import { isOfVersion } from './texts-beside.ts';
 
 type Front = Omit<Paper, 'slug' | 'source' | 'superseded'>;
 
@@ -18,8 +19,8 @@ export interface ReadPapers extends ReadContent<Front> {
 }
 
 export function readVersions(read: ReadContent<Front>): ReadPapers {
-  const inVersions = read.texts.filter(({ path }) => folder.test(path));
-  const texts = read.texts.filter(({ path }) => !folder.test(path));
+  const inVersions = read.texts.filter(({ path }) => isOfVersion(path));
+  const texts = read.texts.filter(({ path }) => !isOfVersion(path));
   const papers = new Map(texts.map((text) => [text.slug, text]));
   const versions: ReadVersion[] = [];
   const problems = [...read.problems];
@@ -35,9 +36,6 @@ export function readVersions(read: ReadContent<Front>): ReadPapers {
   }
   return { ...read, texts, versions, problems };
 }
-
-/** `<slug>/versions/…`: a paper, too, may be called versions. */
-const folder = /^[^/]+\/versions\//;
 
 function misplaced(file: string, missing: string | undefined): Problem {
   return {

@@ -50,7 +50,10 @@ test('an address leads to one page, and only where nothing stands', async () => 
   // One file, where capitals are no other letters.
   assert.equal(await says('/Papers/'), [taken('/Papers/')]);
   assert.equal(await says('/a/', '/A/'), [`error: /A/ leads to /papers/second/ already. ${hint}`]);
-  const two = { [second]: at(['/a/']), 'content/papers/third/index.md': at(['/b/', '/a/']) };
+  const two = {
+    [second]: at(['/a/']),
+    'content/papers/third/index.md': at(['/b/', '/a/'], { title: 'Third' }),
+  };
   assert.equal(await problemsOf(two), ['content/papers/third/index.md:7:17 duplicate-entry']);
 });
 

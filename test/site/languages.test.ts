@@ -168,7 +168,7 @@ test('a translation names a paper that is published, is none itself, and is in a
   assert.equal(await found({ [second]: welsh({ language: 'en-GB' }) }), [
     'error: This translation is in the language of its original: en-GB',
   ]);
-  assert.equal(await found({ [second]: welsh({}), [third]: welsh({}) }), [
+  assert.equal(await found({ [second]: welsh({}), [third]: welsh({ title: 'Papur arall' }) }), [
     'error: There is a translation of "first" into cy already: "second"',
   ]);
   assert.equal(

@@ -49,4 +49,40 @@ test('a warning lets the publication in, and an error does not', async () => {
   assert.equal(await isLetIn({ 'content/papers/first/index.md': paper('P', '<b>') }), false);
 });
 
+test('another text beside that of a folder, or below it, is refused', async () => {
+  const files = {
+    'content/papers/first/old.md': paper('The first paper', 'Old words.'),
+    'content/papers/first/index - Copy.md': 'no text at all',
+    'content/papers/first/before/index.md': paper('Before', 'Words.'),
+    'content/statements/2024-25/notes.md': 'x',
+  };
+  assert.equal(
+    await problemsOf(files),
+    Object.keys(files)
+      .toSorted()
+      .map((path) => `${path}:undefined:undefined text-beside`),
+  );
+  assert.not.ok(await isLetIn(files));
+  assert.equal(await wordsOf({ 'content/papers/first/old.md': 'x' }), [
+    'error: The folder belongs to the text of its index.md, and this one would be published at an address of its own. If it is a draft, a copy or a note, keep it outside of the content; if it is to be published, give it a folder of its own.',
+  ]);
+  assert.equal(await problemsOf({ 'content/papers/2026/second.md': paper('P', 'Words.') }), []);
+});
+
+test('two papers with one title are warned of, unless nobody meets both', async () => {
+  const twin = (more: object) => ({
+    'content/papers/twin/index.md': paper('The  First paper', 'Words.', more),
+  });
+  assert.equal(await problemsOf(twin({})), ['content/papers/twin/index.md:2:8 title-repeated']);
+  assert.equal(await wordsOf(twin({})), [
+    'warning: /papers/first/ has the same title. If this is a copy or a draft of it, take it out; if not, say in the title how they differ.',
+  ]);
+  assert.ok(await isLetIn(twin({})));
+  assert.equal(await problemsOf(twin({ draft: true })), []);
+  const withdrawn = { date: '2026-11-22', reason: 'It was wrong.', replacedBy: 'first' };
+  assert.equal(await problemsOf(twin({ withdrawn })), []);
+  const translation = await problemsOf(twin({ language: 'cy', translationOf: 'first' }));
+  assert.not.match(translation.join(), /title-repeated/);
+});
+
 test.run();
