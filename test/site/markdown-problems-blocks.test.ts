@@ -110,6 +110,18 @@ test('a list made with bullets or dashes is warned of once', () => {
   assert.equal(problemsOf('A sentence\n– broken at its dash – goes on.\n\n–1 is less.\n'), []);
 });
 
+test('a paragraph that a tab or spaces make code is refused', () => {
+  assert.equal(
+    problemsOf('Text.\n\n\tAs Word has it.\n\tAnd more.\n\nText.\n\n    Four spaces.\n'),
+    [
+      'x:13:2 code-indent  "As Word has it." would be shown as code, as it starts with a tab. Take out the tab; if it is code, write ``` on a line of its own above and below it.',
+      'x:18:5 code-indent  "Four spaces." would be shown as code, as it starts with four or more spaces. Take out the spaces; if it is code, write ``` on a line of its own above and below it.',
+    ],
+  );
+  assert.equal(placesOf('- One\n\n      Two\n\n> \tText\n'), ['x:13:7 code-indent']);
+  assert.equal(problemsOf('Text\n\tgoes on.\n\n- One\n\n\tTwo\n\n```\n\tcode\n```\n'), []);
+});
+
 test('a callout is closed', () => {
   const hint = 'Write ::: alone on the line after it ends.';
   assert.equal(problemsOf('::: note Mind this\nText.\n\n## Part\n'), [

@@ -44,7 +44,7 @@ test('raw HTML is refused wherever Markdown is read', () => {
 
 test('what only looks like HTML is text', () => {
   assert.equal(
-    problemsOf('Use `<b>` and 3 < 4 > 2 and <https://a.example/> and \\<b>.\n\n    <i>\n'),
+    problemsOf('Use `<b>` and 3 < 4 > 2 and <https://a.example/> and \\<b>.\n\n```\n<i>\n```\n'),
     [],
   );
 });

@@ -48,7 +48,17 @@ export function markdownOf({ frontMatter, blocks }: GeneratedText): string {
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   const ends = [...blocks, definitions, abbreviations];
-  return `---\n${keys.join('')}---\n\n${ends.join('\n\n')}\n`;
+  return `---\n${keys.join('')}---\n\n${joined(ends)}\n`;
+}
+
+/** Numbered lists that follow each other would be one, whose numbers jump. */
+function joined(blocks: readonly string[]): string {
+  const isNumbered = (block = '') => /^\d+[.)]/.test(block);
+  return blocks
+    .map((block, index) =>
+      isNumbered(block) && isNumbered(blocks[index - 1]) ? `Words.\n\n${block}` : block,
+    )
+    .join('\n\n');
 }
 
 class BlockGenerator {
@@ -117,7 +127,7 @@ class BlockGenerator {
 
   #blocks(depth: number): string {
     const count = this.#random.pick([1, 1, 2, 3]);
-    return Array.from({ length: count }, () => this.#anyBlock(depth + 1)).join('\n\n');
+    return joined(Array.from({ length: count }, () => this.#anyBlock(depth + 1)));
   }
 
   #paragraph(): string {
@@ -158,7 +168,6 @@ class BlockGenerator {
       '```\ncode\nof lines\n```',
       '```\n  a < b\n\n\tc\n```',
       '~~~ text\n*code*\n~~~',
-      '    code by its indent\n\n    of two lines',
     ]);
   }
 

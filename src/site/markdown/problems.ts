@@ -4,6 +4,7 @@ import { abbreviationProblems } from './abbreviation-problems.ts';
 import { calloutProblems } from './callout-problems.ts';
 import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
+import { codeProblems } from './code-problems.ts';
 import { emphasisProblems } from './emphasis-problems.ts';
 import { emptyLinkProblems } from './empty-links.ts';
 import { formulaProblems } from './formula-problems.ts';
@@ -31,6 +32,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...emptyLinkProblems(text),
     ...listProblems(text),
     ...listNumberProblems(text),
+    ...codeProblems(text),
     ...tableProblems(text),
     ...noteProblems(text),
     ...noteDefinitionProblems(text),
