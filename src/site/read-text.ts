@@ -6,10 +6,12 @@ import { readMarkdown } from '../model/read-markdown.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DataFiles } from '../model/source.ts';
 import type { Strings } from '../model/strings.ts';
+import { emptyTextProblems } from './markdown/empty-text.ts';
 import { filledPlaceProblems } from './markdown/filled-place-problems.ts';
 import { type ParsedText, parseText } from './markdown/parsed-text.ts';
 import { findMarkdownProblems } from './markdown/problems.ts';
 import { type RenderedMarkdown, renderTokens } from './markdown/render.ts';
+import { signProblems } from './markdown/sign-problems.ts';
 import { factsOf, type TextFacts } from './markdown/text-facts.ts';
 import { unseenProblems } from './markdown/unseen-text.ts';
 import { readRefused } from './refused-front-matter.ts';
@@ -55,7 +57,8 @@ export function readText<S extends z.ZodObject>(
   const { value, source, problems } = readMarkdown(schema, name, written);
   if (!source) return { reading: { problems } };
   const front = value?.data ?? readRefused(source.frontMatter);
-  const references = front && ('references' in schema.shape ? referencesIn(front) : []);
+  const isPaper = 'references' in schema.shape;
+  const references = front && (isPaper ? referencesIn(front) : []);
   const strings = value && stringsFor?.(languageOf(value.data));
   const text = parseText({ ...source, data }, references, strings);
   const reading = {
@@ -63,8 +66,11 @@ export function readText<S extends z.ZodObject>(
     facts: factsOf(text),
     problems: [
       ...problems,
+      ...(isPaper ? emptyTextProblems(text) : []),
       ...findMarkdownProblems(text, beside),
       ...filledPlaceProblems(text, isPage),
+      // A page is never printed as a pamphlet, and screens have typefaces of their own.
+      ...(isPage ? [] : signProblems(source)),
       ...(publishesSource(front) ? unseenProblems(text) : []),
     ],
   };

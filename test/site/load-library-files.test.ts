@@ -2,7 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { png } from '../support/png.ts';
-import { paper } from '../support/small-content.ts';
+import { page, paper } from '../support/small-content.ts';
 import { isLetIn, problemsOf, wordsOf } from './library-report.ts';
 
 const document = { 'content/papers/first/Draft 3.docx': 'x' };
@@ -22,6 +22,19 @@ test('a text whose name ends in something else is told how to be one', async () 
     const [words = ''] = await wordsOf({ [`content/papers/second/${name}`]: 'x' });
     assert.match(words, /^warning: .* give it a name that ends in \.md, like index\.md/, name);
   }
+});
+
+test('a paper without a text is refused in its own file', async () => {
+  const empty = { 'content/papers/second/index.md': paper('Empty', '  \n\n') };
+  const [found = '', ...others] = await problemsOf(empty);
+  assert.match(found, /^content\/papers\/second\/index\.md:\d+:1 text-empty$/);
+  assert.equal(others, []);
+});
+
+test('a sign without a typeface is refused in a paper, and not on a page that is never printed', async () => {
+  const body = 'From here → there.';
+  assert.equal(await isLetIn({ 'content/pages/more.md': page('More', body) }), true);
+  assert.equal(await isLetIn({ 'content/papers/second/index.md': paper('Second', body) }), false);
 });
 
 test('pictures, and what systems leave in folders, are no problem', async () => {

@@ -93,6 +93,13 @@ test('a short paragraph in bold may be a heading, and is only warned of', () => 
   for (const body of others) assert.equal(problemsOf(`${body}\n\nText.\n`), [], body);
 });
 
+test('a line that says whose words a quotation has is no list', () => {
+  assert.equal(problemsOf('> It works.\n>\n> — A head teacher\n'), []);
+  assert.equal(problemsOf('> It works.\n> — A head teacher\n'), []);
+  assert.equal(problemsOf('> It works.\n\n— A head teacher\n'), []);
+  assert.equal(placesOf('> — one\n> — two\n'), ['x:11:3']);
+});
+
 test('a list made with bullets or dashes is warned of once', () => {
   assert.equal(problemsOf('• one\n• two\n\n• three\n\nText.\n'), [
     'x:11:1  warning  list-mark  A line starts with "•", and so is plain text and no entry of a list. If it is one, start it and the others with a hyphen and a space: "- ".',

@@ -68,6 +68,18 @@ test('a heading that takes the title’s level or skips one is refused', () => {
   assert.equal(placesOf('### First\n'), ['x:11:1 heading-level']);
 });
 
+test('a heading needs words, and is looked at for nothing else without them', () => {
+  assert.equal(problemsOf('## Part\n\n##\n\nText.\n\n####\n'), [
+    'x:13:1 heading-empty  This heading has no words, so contents and bookmarks cannot name it. Write its words behind the hashes, or take it out.',
+    'x:17:1 heading-empty  This heading has no words, so contents and bookmarks cannot name it. Write its words behind the hashes, or take it out.',
+  ]);
+  assert.equal(placesOf('## &nbsp;\n\n## {#own}\n'), [
+    'x:11:1 heading-empty',
+    'x:13:1 heading-empty',
+  ]);
+  assert.equal(placesOf('## ![A bar](bar.png)\n\n## `code`\n', ['bar.png']), []);
+});
+
 test('what follows a refused heading is looked at as if that one were mended', () => {
   assert.equal(placesOf('# Title\n\n### Section\n\n#### Point\n'), ['x:11:1 heading-level']);
   assert.equal(problemsOf('## Part\n\n#### Deep\n\n##### Deeper\n').slice(1), [

@@ -241,6 +241,12 @@ test('an abbreviation is explained wherever it stands', () => {
   );
 });
 
+test('the id of a heading starts with a letter', () => {
+  const { headings } = render('## 1. Introduction\n\n## 2024 in review\n\n## Part 2\n');
+  const ids = headings.map(({ id }) => id);
+  assert.equal(ids, ['section-1-introduction', 'section-2024-in-review', 'part-2']);
+});
+
 test('headings have ids of their own, away from those of the page', () => {
   const { headings } = render(
     '## Notes\n\n## Été & *après*\n\n## Same\n\n## Same\n\n### Main {#own}\n\n## ١\n\n## 日本\n\n## 日本\n',

@@ -1,4 +1,5 @@
-/** Finds headings of the wrong level, with a taken id, and those that are meant but not written. */
+/** Finds headings without words, of the wrong level, with a taken id, and those that are meant but not written. */
+import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
 import { plainText } from './headings.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -12,6 +13,7 @@ export function headingProblems(text: ParsedText): Problem[] {
   const reader = new PlaceReader(text.source);
   const paragraphs = paragraphsOf(text);
   return [
+    ...emptyProblems(text, reader),
     ...levelProblems(text, reader),
     ...noteProblems(text, reader),
     ...idProblems(text, reader),
@@ -27,10 +29,21 @@ export function headingProblems(text: ParsedText): Problem[] {
   ];
 }
 
+function emptyProblems({ tokens }: ParsedText, reader: PlaceReader): Problem[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open' || !isEmpty(tokens[index + 1])) return [];
+    return reader.problem(reader.startOf(token), {
+      code: 'heading-empty',
+      fact: 'This heading has no words, so contents and bookmarks cannot name it.',
+      hint: 'Write its words behind the hashes, or take it out.',
+    });
+  });
+}
+
 function levelProblems({ tokens }: ParsedText, reader: PlaceReader): Problem[] {
   let level = 1;
   return tokens.flatMap((token, index) => {
-    if (token.type !== 'heading_open') return [];
+    if (token.type !== 'heading_open' || isEmpty(tokens[index + 1])) return [];
     const before = level;
     const written = Number(token.tag.slice(1));
     // What follows is looked at as if this one were mended.
@@ -88,6 +101,10 @@ function spaceProblems({ lines, firstLine }: Paragraph, reader: PlaceReader): Pr
       hint: `Write ${'#'.repeat(Math.max(hashes.length, 2))} ${words}, or \\# if it is no heading.`,
     });
   });
+}
+
+function isEmpty(heading: Token | undefined): boolean {
+  return plainText(heading) === '';
 }
 
 /** Bold from its first to its last letter, on one line, and no sentence. */

@@ -35,7 +35,9 @@ function wordsOf(token: Token): string {
 }
 
 function freeId(text: string, taken: ReadonlySet<string>): string {
-  const wanted = reservedPattern.test(text) ? `section-${text}` : text;
+  // html-validate wants a letter first, as style sheets do that name an id.
+  const isFree = /^\p{L}/u.test(text) && !reservedPattern.test(text);
+  const wanted = isFree ? text : `section-${text}`;
   let id = wanted;
   for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
   return id;

@@ -27,9 +27,13 @@ export function listProblems(text: ParsedText): Problem[] {
   });
 }
 
-/** The first line with a mark, or -1. Within a sentence, one line may well start with a dash. */
-function markedLine({ lines }: Paragraph): number {
+/**
+ * The first line with a mark, or -1. Within a sentence, one line may well start with a dash, and so does the line
+ * that says whose words a quotation has.
+ */
+function markedLine({ lines, endsQuotation, after }: Paragraph): number {
   const dashes = lines.filter((line) => dash.test(line)).length;
-  const isList = dashes > 1 || dash.test(lines[0] ?? '');
+  const isSource = lines.length === 1 && (endsQuotation || after === 'blockquote_close');
+  const isList = dashes > 1 || (dash.test(lines[0] ?? '') && !isSource);
   return lines.findIndex((line) => bullet.test(line) || (isList && dash.test(line)));
 }

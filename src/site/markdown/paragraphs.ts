@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly firstLine: number;
   /** Not in a list, a quotation, a note or a callout. */
   readonly isTopLevel: boolean;
+  /** Right before the end of a quotation. */
+  readonly endsQuotation: boolean;
   readonly inline: Token;
   /** The kind of the block that ends right before it. */
   readonly after: string | undefined;
@@ -26,6 +28,7 @@ export function paragraphsOf({ tokens }: ParsedText): Paragraph[] {
       lines: inline.content.split('\n'),
       firstLine: open.map[0],
       isTopLevel: open.level === 0,
+      endsQuotation: tokens[index + 3]?.type === 'blockquote_close',
       inline,
       after: before,
     };
