@@ -1,5 +1,6 @@
 /** `npm run build`: all five stages; the published site changes only if the new one passes. */
 import { checksOf, mayBePublished } from '../src/published/gate.ts';
+import { findLostAddresses } from '../src/published/lost-addresses.ts';
 import { madeOf } from '../src/published/made-of.ts';
 import { seal } from '../src/published/seal.ts';
 import { openWorkspace } from '../src/published/workspace.ts';
@@ -55,6 +56,8 @@ async function build(options: Options): Promise<ExitCode> {
     const made = { ran, warnings: [...problems], humanChecks };
     problems.push(...(await statementStage(options, workspace.folder, made)));
   }
+  // For who builds the site, and not for its readers.
+  problems.push(...(await findLostAddresses(output, workspace.folder)));
   report(problems, format);
   if (!mayBePublished(problems)) return refuse(output, 2, workspace.folder);
   const progress = progressOf('published');

@@ -14,7 +14,7 @@ export async function checkRedirects(site: BuiltSite): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const redirect of redirects) {
     for (const fact of await faultsOf(site, ledOn, redirect)) {
-      problems.push(problemOf(site, redirect.path, fact));
+      problems.push(problemOf(site, redirect.path ?? hostFile, fact));
     }
   }
   const written = site.paths.has(hostFile) ? await readText(site, hostFile) : '';
@@ -32,9 +32,13 @@ export async function checkRedirects(site: BuiltSite): Promise<Problem[]> {
 /** @param ledOn the files of all pages that lead on to others */
 async function faultsOf(
   site: BuiltSite,
-  ledOn: ReadonlySet<string>,
+  ledOn: ReadonlySet<string | undefined>,
   { url, path, to }: RedirectEntry,
 ): Promise<string[]> {
+  if (path === undefined) {
+    const isThere = fileAt(site, to) !== undefined || site.announced.has(to.slice(1));
+    return isThere ? [] : [`From ${url}, it leads on to ${to}, where there is nothing.`];
+  }
   if (!site.paths.has(path)) return [`There is no page at ${url} that leads on to ${to}.`];
   const target = fileAt(site, to);
   const elements = [...elementsOf(await readText(site, path))];

@@ -12,12 +12,13 @@ const pageEntry = z.strictObject({
   language: z.string(),
 });
 
-/** An address from which readers are led on, with a page that does so where the host does not. */
+/** An address from which readers are led on: by the host, and where it does not, by a page. */
 const redirectEntry = z.strictObject({
   /** Site path, as for pages. */
   url: z.string(),
-  path: z.string(),
-  /** Site path of the page that readers get. */
+  /** The page; none at the address of a file of another kind, which no page can stand for. */
+  path: z.string().optional(),
+  /** Site path of the page or file that readers get. */
   to: z.string(),
   /** RFC 9110: 301 for good, 302 for as long as nothing stands at the address itself. */
   status: z.union([z.literal(301), z.literal(302)]),

@@ -101,6 +101,7 @@ export const problemCodes = {
   'pamphlet-failed': 'A pamphlet that could not be printed.',
   'pamphlet-retried': 'A pamphlet that was not printed at the first attempt.',
   // published
+  'address-lost': 'An address of the published site that the next one does not have.',
   'manifest-stale': 'The built site is not what its manifest says.',
 } as const;
 

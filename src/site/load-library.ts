@@ -83,6 +83,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     statements: entriesOf(statements.texts.filter(isShown)),
     pages: entriesOf(pages.texts),
   };
+  const versions = keptVersions(papers.versions.filter(isShown));
   const problems = [
     ...data.problems,
     ...ofPacks.problems,
@@ -109,7 +110,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...findTranslationProblems(entriesOf(papers.texts), papers.texts.filter(isShown)),
     ...findUntranslatedLanguages(shown.papers, strings),
     ...findAliasProblems(all, withDrafts),
-    ...findLinkProblems(all, { published, withDrafts }, redirectsOf(shown)),
+    ...findLinkProblems(all, { published, withDrafts }, redirectsOf({ ...shown, versions })),
   ].toSorted(compareProblems);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused || !organisation || !navigation || !topics) return { problems };
@@ -128,7 +129,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
         file: join(folders.content, path),
       })),
       papers: shown.papers.toSorted(inListingOrder),
-      versions: keptVersions(papers.versions.filter(isShown)),
+      versions,
       statements: shown.statements.toSorted(newestPeriodFirst),
     },
     problems,

@@ -2,6 +2,7 @@
 import { everyPaper } from '../model/library.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { type Paper, titleInLists, versionOf } from '../model/paper.ts';
+import { isPagePath } from '../model/site-path.ts';
 import { stringsFor } from '../model/strings.ts';
 import {
   fileOf,
@@ -58,7 +59,7 @@ export function manifestOf(publication: Publication): Manifest {
     pages: manifestPages(publication),
     redirects: redirectsOf(publication).map(({ url, to, status, entry }) => ({
       url,
-      path: fileOf(url),
+      ...(isPagePath(url) && { path: fileOf(url) }),
       to,
       status,
       source: entry.source.file,

@@ -5,6 +5,7 @@ import type { Page } from '../model/page.ts';
 import { type Paper, versionOf } from '../model/paper.ts';
 import type { Statement } from '../model/statement.ts';
 import { pageUrl, paperUrl, statementUrl, versionUrl } from './addresses.ts';
+import { movedWith } from './moved-papers.ts';
 
 export interface Redirect extends Pick<RedirectEntry, 'url' | 'to' | 'status'> {
   /** What readers are led to. */
@@ -13,19 +14,28 @@ export interface Redirect extends Pick<RedirectEntry, 'url' | 'to' | 'status'> {
 
 export function redirectsOf({
   papers,
+  versions,
   statements,
   pages,
-}: Pick<Library, 'papers' | 'statements' | 'pages'>): Redirect[] {
-  return [
+}: Pick<Library, 'papers' | 'versions' | 'statements' | 'pages'>): Redirect[] {
+  const aliases = [
     ...papers.flatMap((paper) => moved(paper, paperUrl(paper))),
+    ...statements.flatMap((statement) => moved(statement, statementUrl(statement))),
+    ...pages.flatMap((page) => moved(page, pageUrl(page))),
+  ];
+  const written = new Set(aliases.map(({ url }) => url));
+  return [
+    ...aliases,
     ...papers.map((paper) => ({
       url: versionUrl(paper, versionOf(paper)),
       to: paperUrl(paper),
       status: 302 as const,
       entry: paper,
     })),
-    ...statements.flatMap((statement) => moved(statement, statementUrl(statement))),
-    ...pages.flatMap((page) => moved(page, pageUrl(page))),
+    // What an editor has written holds.
+    ...papers
+      .flatMap((paper) => movedWith(paper, versions.get(paper.slug) ?? []))
+      .filter(({ url }) => !written.has(url)),
   ];
 }
 

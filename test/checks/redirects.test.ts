@@ -73,6 +73,15 @@ test('hosts are told the same', async () => {
   ]);
 });
 
+test('a file that has moved has a line for hosts, and no page', async () => {
+  const file = { url: '/old/old.pdf', path: undefined, to: '/new/new.pdf' };
+  const lines = { _redirects: '/old/old.pdf /new/new.pdf 301\n' };
+  assert.equal(await factsOf({ ...lines, 'new/new.pdf': '%PDF' }, file), []);
+  assert.equal(await factsOf(lines, file), [
+    'From /old/old.pdf, it leads on to /new/new.pdf, where there is nothing.',
+  ]);
+});
+
 test('those of a built site lead on, and are valid HTML', async () => {
   await using built = await smallSite({
     'content/papers/second/index.md': paper('S & T', 'Words.', { aliases: ['/a/', '/b.html'] }),

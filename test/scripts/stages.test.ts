@@ -127,12 +127,16 @@ test('a page that fails a check ends a build with 2; the site stays, and the ref
   const before = await digestsOf(output);
   await folder.write({
     // What a layout adds to a page is seen on the page alone.
-    'content/papers/first/index.md': paper('The first paper', 'A link to [nowhere](#newest).'),
+    'content/papers/first/index.md': paper('The first paper', 'A link to [nowhere](#newest).', {
+      listed: '2026-11-21',
+    }),
   });
   const { code, stdout, stderr } = await runCommand('build', ...content, ...site);
   await folder.write(smallContent);
   assert.is(code, 2, stderr);
   assert.match(stdout, /content\/papers\/first\/index\.md:9:21 {2}error {2}link-fragment /);
+  // It is printed on paper.
+  assert.match(stdout, / {2}warning {2}address-lost {2}\/papers\/first\/v\/2026-11-22\/ is /);
   assert.match(stderr, /The refused one stands in .*_site\.next\/\.$/m);
   assert.ok(existsSync(join(`${output}.next`, 'papers/first/index.html')));
   assert.equal(await digestsOf(output), before);

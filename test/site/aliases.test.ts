@@ -1,4 +1,6 @@
 /** Old addresses lead on to the pages that have moved, and those that cannot are said with their place. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { page, paper, statement } from '../support/small-content.ts';
@@ -30,6 +32,47 @@ test('they lead on by a page each, and by a line each for hosts', async () => {
     assert.is(document.querySelector('main a')?.getAttribute('href'), to);
   }
   assert.not.match(await site.text('sitemap.xml'), '/policy/second/');
+});
+
+test('of a paper that was renamed, versions and files are led on from as well', async () => {
+  const listed = { listed: '2026-03-02', attachSource: true };
+  await using site = await smallSite({
+    'content/papers/new/index.md': paper('New', 'New words.', {
+      ...listed,
+      version: '2026-06-15',
+      changes: [{ date: '2026-06-15', note: 'It is new.' }],
+      aliases: ['/papers/old/', '/papers/older/', '/papers/older/v/2026-06-15/', '/policy/new/'],
+    }),
+    'content/papers/new/versions/2026-03-02/index.md': paper('New', 'Words.', listed),
+  });
+  const lines = (await site.text('_redirects')).split('\n');
+  const [now, then] = ['/papers/new/', '/papers/new/v/2026-03-02/'];
+  for (const line of [
+    `/papers/old/v/2026-06-15/ ${now} 302`,
+    `/papers/old/v/2026-03-02/ ${then} 301`,
+    `/papers/old/old.pdf ${now}new.pdf 301`,
+    `/papers/old/old-large-print.pdf ${now}new-large-print.pdf 301`,
+    `/papers/old/old-booklet.pdf ${now}new-booklet.pdf 301`,
+    `/papers/old/old.csl.json ${now}new.csl.json 301`,
+    `/papers/old/old.md ${now}new.md 301`,
+    `/papers/old/old-social.png ${now}new-social.png 301`,
+    `/papers/old/v/2026-03-02/old-2026-03-02.pdf ${then}new-2026-03-02.pdf 301`,
+    `/papers/older/v/2026-03-02/ ${then} 301`,
+    // What is written holds.
+    `/papers/older/v/2026-06-15/ ${now} 301`,
+  ]) {
+    assert.ok(lines.includes(line), line);
+  }
+  assert.is(new Set(lines.map((line) => line.split(' ', 1)[0])).size, lines.length);
+  assert.is(lines.filter((line) => line.startsWith('/policy/new/')).length, 1);
+  for (const [from, to] of [
+    ['papers/old/v/2026-06-15/', now],
+    ['papers/old/v/2026-03-02/', then],
+  ] as const) {
+    const document = await site.page(`${from}index.html`);
+    assert.is(document.querySelector('main a')?.getAttribute('href'), to);
+  }
+  assert.not.ok(existsSync(join(site.folder, 'papers/old/old.pdf')));
 });
 
 test('what is no address of a page is refused', async () => {
@@ -71,6 +114,13 @@ test('a link to an old address is a warning that names the new one', async () =>
   };
   assert.equal(await wordsOf(files), [
     'warning: /a/ is an old address. Write /papers/second/ instead.',
+  ]);
+  const renamed = {
+    [second]: at(['/papers/old/']),
+    'content/pages/about.md': page('About', 'A link to [it](/papers/old/old.pdf).'),
+  };
+  assert.equal(await wordsOf(renamed), [
+    'warning: /papers/old/old.pdf is an old address. Write /papers/second/second.pdf instead.',
   ]);
   assert.equal(await isLetIn(files), true);
 });
