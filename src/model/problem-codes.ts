@@ -52,6 +52,8 @@ export const problemCodes = {
   'table-header': 'A table without a header row.',
   'footnote-missing': 'A reference to a footnote that is not written.',
   'footnote-empty': 'A footnote without words.',
+  'footnote-typed': 'A footnote that is typed by hand, and so has no link from the text.',
+  'footnote-part': 'A paragraph among footnotes that may belong to the one above it.',
   'duplicate-label': 'Two footnotes, or two meanings of an abbreviation, with one label.',
   'reference-missing': 'A reference to a work that the list of references does not have.',
   'reference-mark': 'A reference that is not understood, or stands where it cannot be one.',

@@ -15,10 +15,12 @@ import { linkProblems } from './link-problems.ts';
 import { listNumberProblems } from './list-number-problems.ts';
 import { listProblems } from './list-problems.ts';
 import { noteDefinitionProblems } from './note-definition-problems.ts';
+import { notePartProblems } from './note-part-problems.ts';
 import { noteProblems } from './note-problems.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
+import { typedNoteProblems } from './typed-note-problems.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
 export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string>): Problem[] {
@@ -36,6 +38,8 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...tableProblems(text),
     ...noteProblems(text),
     ...noteDefinitionProblems(text),
+    ...notePartProblems(text),
+    ...typedNoteProblems(text),
     ...abbreviationProblems(text),
     ...referenceProblems(text),
     ...calloutProblems(text),
