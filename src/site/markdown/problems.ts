@@ -21,6 +21,7 @@ import type { ParsedText } from './parsed-text.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 import { typedNoteProblems } from './typed-note-problems.ts';
+import { typedTableProblems } from './typed-table-problems.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
 export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string>): Problem[] {
@@ -36,6 +37,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...listNumberProblems(text),
     ...codeProblems(text),
     ...tableProblems(text),
+    ...typedTableProblems(text),
     ...noteProblems(text),
     ...noteDefinitionProblems(text),
     ...notePartProblems(text),
