@@ -11,6 +11,7 @@ export const problemCodes = {
   'invalid-date': 'A date that is no date at the precision of a year, a month or a day.',
   'future-date': 'A date of something past that is still to come.',
   'date-order': 'A date of a paper that is before the one on which it was issued.',
+  'date-twice': 'A change after which a paper has the date that it had before.',
   'low-contrast': 'A colour of the organisation’s in which text cannot be read.',
   'unknown-topic': 'A topic that the list of topics does not have.',
   'unknown-paper': 'A paper that is named and that there is none of.',

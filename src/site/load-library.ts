@@ -24,6 +24,7 @@ import { readStrings } from './read-strings.ts';
 import { type ReadVersion, readVersions } from './read-versions.ts';
 import { redirectsOf } from './redirects.ts';
 import { findRepeatedTitles } from './repeated-titles.ts';
+import { findSameDates } from './same-dates.ts';
 import { findStatementProblems } from './statements/statement-problems.ts';
 import { findTranslationProblems, findUntranslatedLanguages } from './translation-problems.ts';
 import { findUnwritten } from './unwritten.ts';
@@ -101,6 +102,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),
     ...[...shown.papers, ...shown.statements].flatMap(findUnwritten),
     ...[...entriesOf(papers.texts), ...entriesOf(papers.versions)].flatMap(findDateOrder),
+    ...shown.papers.flatMap(findSameDates),
     ...findFutureDates(
       [...shown.papers, ...entriesOf(papers.versions.filter(isShown))],
       shown.statements,
