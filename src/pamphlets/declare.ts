@@ -14,7 +14,7 @@ import type { PageElement } from './page-elements.ts';
 import { labelPages } from './page-labels.ts';
 import type { PrintedDocument } from './print.ts';
 import { withBoxes } from './structure/boxes.ts';
-import { dropLongNames } from './structure/destinations.ts';
+import { dropLongNames, settlePlaces } from './structure/destinations.ts';
 import { readPrintedTree } from './structure/printed-tree.ts';
 import { rebuild } from './structure/rebuild.ts';
 import { writeTree } from './structure/write-tree.ts';
@@ -47,6 +47,7 @@ export async function declare(
     document,
     contents,
   );
+  settlePlaces(document, tree);
   const { numbers, replaced } = writeTree(document, tree, standard);
   const numbered = markPages(document, contents, numbers);
   labelPages(document, numbered);

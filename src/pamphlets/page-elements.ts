@@ -1,7 +1,7 @@
 /** What the page knows of its elements and its PDF does not: read just before printing, tied by keys. */
 
 /** What an element stands for, where its tag alone does not say. */
-export type ElementKind = 'toc' | 'note' | 'note-list' | 'reference' | 'decoration';
+export type ElementKind = 'toc' | 'note' | 'note-number' | 'note-list' | 'reference' | 'decoration';
 
 export interface TableCell {
   readonly scope: 'Row' | 'Column' | undefined;
@@ -95,13 +95,16 @@ export function keyElements(mark: string): PageElement[] {
             .map(({ name, value }) => [name, value]),
         )
       : {};
-  /** What stands apart, like words for screen readers alone, is heard apart (accname 1.2, 2F). */
+  /**
+   * What stands apart, like words for screen readers alone, is heard apart (accname 1.2, 2F). These are not printed,
+   * and part of a name all the same.
+   */
   const wordsIn = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (!(node instanceof Element) || node.matches('.note-ref')) return '';
     if (hasAlt(node)) return altOf(node);
     const { display, position } = getComputedStyle(node);
-    if (display === 'none') return '';
+    if (display === 'none' && !node.matches('.visually-hidden')) return '';
     const words = [...node.childNodes].map(wordsIn).join('');
     return display === 'inline' && position === 'static' ? words : ` ${words} `;
   };
@@ -110,6 +113,7 @@ export function keyElements(mark: string): PageElement[] {
     if (element.matches('nav.contents :is(ol, ul)')) return 'toc';
     if (element.matches('.notes > ol')) return 'note-list';
     if (element.matches('.notes > ol > li')) return 'note';
+    if (element.matches('.note-number')) return 'note-number';
     const isReference = element.matches('[role="doc-noteref"], [role="doc-biblioref"]');
     return isReference ? 'reference' : undefined;
   };
@@ -173,7 +177,7 @@ export function keyElements(mark: string): PageElement[] {
       language: languages[key] ?? '',
       id: element.id,
       name: element.matches('a[href], h1, h2, h3, h4, h5, h6')
-        ? collapsed(wordsIn(element))
+        ? collapsed(element.getAttribute('aria-label') ?? wordsIn(element))
         : undefined,
       target: targetOf(element),
       alt: hasAlt(element) ? altOf(element) : undefined,

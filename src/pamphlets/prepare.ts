@@ -12,6 +12,7 @@ import { keepLocales, keyMark, unkeyElements } from './element-keys.ts';
 import { keyElements, type PageElement } from './page-elements.ts';
 import { pageCall, runInPage } from './run-in-page.ts';
 import { inSight, setTabMode } from './tab-mode.ts';
+import { linkBack } from './ways-back.ts';
 import { settleWhiteSpace } from './white-space.ts';
 import { wholeLinks } from './whole-links.ts';
 import { listWideTables, restoreTables } from './wide-tables.ts';
@@ -39,6 +40,7 @@ export async function prepare(page: Page): Promise<string[]> {
     pageCall(() => matchMedia('print').matches),
     pageCall(takeImages),
     pageCall(settleWhiteSpace),
+    pageCall(linkBack),
     pageCall(wholeLinks),
     pageCall(keepLocales, keyMark),
   );

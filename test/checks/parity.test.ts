@@ -59,7 +59,8 @@ go over the end of a line, and of another, even of a third, up to here.</p>
 <h3 id="more">More words</h3>
 <p>See <a href="https://example.org/a?b=c#d">another
 site</a>, <a href="/papers/y/">another paper</a>, and <a href="#table">the table</a>; there is a
-note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
+note.<sup class="note-ref"><a id="mark-1" href="#note-1" role="doc-noteref"><span class="visually-hidden">Note </span>1</a></sup> And
+there is a book (<a id="mark-2" href="#book" role="doc-biblioref">Ash 2020</a>).</p></section>
 <ul><li>A dot</li><li>Another dot<ol start="3"><li>Three</li><li>Four</li></ol></li></ul>
 <dl><dt>Term</dt><dd>What it is.</dd><div><dt>Other</dt><dd>This.</dd><dd>And that.</dd></div></dl>
 <figure><img alt="A small dot" src="${picture}"><figcaption>The dot</figcaption></figure>
@@ -70,15 +71,18 @@ note.<sup><a href="#note-1" role="doc-noteref">1</a></sup></p></section>
 <table><caption class="unseen">What trees give (tonnes)</caption>
 <thead><tr><th scope="col">Tree</th><th scope="col">Wood</th></tr></thead>
 <tbody><tr><th scope="row">Ash</th><td>7</td></tr></tbody></table>
-<section class="notes"><h2>Notes</h2><ol><li id="note-1">What the note says.</li></ol></section>
+<section class="notes"><h2>Notes</h2><ol><li id="note-1">What the note says. <a class="note-back" href="#mark-1" role="doc-backlink">Back<span class="visually-hidden"> from note 1</span></a></li></ol></section>
+<section class="references"><h2>References</h2><ul><li id="book">Ash, A. (2020) <cite>Trees</cite>.
+<a class="note-back" href="#mark-2" role="doc-backlink">Back</a></li></ul></section>
 <p>The sum of <math alttext="x squared"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math>, and this:</p>
 <div><math display="block" alttext="one half"><mfrac><mn>1</mn><mn>2</mn></mfrac></math></div>
 <p aria-hidden="true">~</p>
 <p>Last words.</p>`,
   `<style>
 @page { size: 148mm 210mm; margin: 60mm 30mm }
-@media print { .screen, .unseen { display: none } }
+@media print { .screen, .unseen, .note-back, .visually-hidden { display: none } }
 html { font: 12pt serif }
+li:has(> .note-number) { list-style: none }
 td, th { border: 1px solid }
 .first::first-letter { text-transform: uppercase }
 </style>`,
@@ -218,6 +222,9 @@ function annotations(document: PDFDocument): PDFDict[] {
 const text = (words: string) => PDFHexString.fromText(words);
 
 /** What is done to a good pamphlet, and all that must be said of it. */
+const markOfNote = (document: PDFDocument) =>
+  annotations(document).find((one) => String(one.get(PDFName.of('Dest'))) === '/note-1');
+
 const faults: readonly [name: string, plant: (document: PDFDocument) => void, facts: string[]][] = [
   [
     'other words',
@@ -396,8 +403,7 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
   [
     'a link to another place',
     (document) => {
-      const link = annotations(document).findLast((one) => one.has(PDFName.of('Dest')));
-      link?.set(PDFName.of('Dest'), PDFName.of('words'));
+      markOfNote(document)?.set(PDFName.of('Dest'), PDFName.of('words'));
     },
     ['On the page, the link “1” has the target “#note-1”, and in the PDF the target “#words”.'],
   ],
@@ -429,10 +435,12 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
   [
     'a link that screens do not show',
     (document) => {
-      const link = annotations(document).findLast((one) => one.has(PDFName.of('Dest')));
-      link?.set(PDFName.of('F'), document.context.obj(4 | 32));
+      markOfNote(document)?.set(PDFName.of('F'), document.context.obj(4 | 32));
     },
-    ['On the page, the link “1” has the target “#note-1”, and in the PDF no target.'],
+    [
+      'On the page, the link “1” has the target “#note-1”, and in the PDF no target.',
+      'On the page, the link “1” has the name “Note 1”, and in the PDF no name.',
+    ],
   ],
   [
     'nothing wrong with a link that paper does not show',
@@ -444,12 +452,28 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
   [
     'a link that leads nowhere',
     (document) => {
-      const [link] = every(document, 'Link')
-        .map(({ element }) => element)
-        .slice(-1);
+      const link = every(document, 'Link').at(-1)?.element;
       if (link) setKids(document, link, kidsOf(link).slice(0, 1));
     },
-    ['On the page, the link “1” has the target “#note-1”, and in the PDF no target.'],
+    [
+      'On the page, the link “Ash, A. (2020)” has the target “#mark-2”, and in the PDF no target.',
+      'On the page, the link “Ash, A. (2020)” has the name “Back”, and in the PDF no name.',
+    ],
+  ],
+  [
+    'a mark of a note that says its number alone',
+    (document) => markOfNote(document)?.set(PDFName.of('Contents'), text('1')),
+    ['On the page, the link “1” has the name “Note 1”, and in the PDF the name “1”.'],
+  ],
+  [
+    'a way back that leads elsewhere',
+    (document) => {
+      const places = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+      places.lookup(PDFName.of('mark-1'), PDFArray).set(0, document.getPage(0).ref);
+    },
+    [
+      'In the PDF, the link “1.” leads to a place on page 1, and not to the reference “1” on page 3.',
+    ],
   ],
   [
     'a header cell without its scope',

@@ -40,7 +40,7 @@ class Comparison {
   readonly #missing: Lost[] = [];
   readonly #added: Lost[] = [];
   /** For each id of the page, the entry of the PDF that is its counterpart. */
-  readonly #places = new Map<string, Entry>();
+  readonly #places = new Map<string, Entry | Passage>();
   /** Links within the page, and where they lead in the PDF. */
   readonly #links: { readonly page: Passage; readonly landing: Landing | undefined }[] = [];
   /** Items of the contents, and the pages that they say. */
@@ -135,6 +135,7 @@ class Comparison {
         const isSameStretch = one.text === other.text && one.start === other.start;
         if (isSameText && !isSameStretch) this.#say(differs.otherStretch(one, other));
         this.#facts(one, other);
+        for (const anchor of one.anchors) this.#places.set(anchor, other);
         if (leadsWithin(one, other)) this.#links.push({ page: one, landing: other.landing });
       }
     }
@@ -144,7 +145,8 @@ class Comparison {
     for (const key of Object.keys(factNames) as (keyof Facts)[]) {
       const [one, other] = [page.facts[key], pdf.facts[key]];
       const isLanding = key === 'target' && leadsWithin(page, pdf);
-      if (one !== other && !isLanding) this.#say(differs.otherFact(key, page, pdf));
+      const isPlain = key === 'name' && one === undefined;
+      if (one !== other && !isLanding && !isPlain) this.#say(differs.otherFact(key, page, pdf));
     }
   }
 

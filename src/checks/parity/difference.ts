@@ -77,7 +77,7 @@ export function otherLanguage(page: Part, pdf: Part): Difference {
   };
 }
 
-export function otherLanding(link: Passage, landing: Landing | undefined, to: Entry): Difference {
+export function otherLanding(link: Passage, landing: Landing | undefined, to: Part): Difference {
   const where = landing?.page === undefined ? 'nowhere' : `to a place on page ${landing.page}`;
   const target = to.page === undefined ? named(to) : `${named(to)} on page ${to.page}`;
   const fact = `In the PDF, ${named(link)} leads ${where}, and not to ${target}.`;

@@ -2,12 +2,12 @@
 import type { Entry, Passage } from './outline.ts';
 import { wordsOf } from './outline.ts';
 
-/** Where something stands is no part of what it is. */
-const places = new Set(['anchors', 'page', 'saysPage', 'landing', 'start', 'marks']);
+/** Where something stands is no part of what it is, and most pages leave the name of a link to its words. */
+const aside = new Set(['anchors', 'page', 'saysPage', 'landing', 'start', 'marks', 'name']);
 
 /** The same for two parts only if a reader hears the same of both. */
 export function signatureOf(part: Entry | Passage): string {
-  return JSON.stringify(part, (key, value: unknown) => (places.has(key) ? undefined : value));
+  return JSON.stringify(part, (key, value: unknown) => (aside.has(key) ? undefined : value));
 }
 
 /** From 0, for entries that are not the same thing in any way, to 1. */

@@ -29,10 +29,11 @@ function linesFor(text: Entry, start: string, language: string, indent: string):
 }
 
 /** The role, and what is said beside the words: `header cell (scope Column)`. */
-function nameOf({ role, facts }: Pick<Entry | Passage, 'role' | 'facts'>): string {
-  const said = Object.entries(facts).map(
-    ([key, value]) => `${factNames[key as keyof Facts]} ${value}`,
-  );
+function nameOf({ role, facts, text }: Pick<Entry | Passage, 'role' | 'facts' | 'text'>): string {
+  const said = Object.entries(facts)
+    // Most links are named by the words that they show.
+    .filter(([key, value]) => key !== 'name' || value !== text)
+    .map(([key, value]) => `${factNames[key as keyof Facts]} ${value}`);
   return said.length > 0 ? `${role} (${said.join(', ')})` : role;
 }
 

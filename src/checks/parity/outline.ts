@@ -58,6 +58,8 @@ export interface Facts {
   readonly expansion?: string;
   /** Of a link: an absolute address, or `#id` within the document. */
   readonly target?: string;
+  /** Of a link on a page whose name is not what it shows; of any link in a PDF. */
+  readonly name?: string;
   /** Of a note. */
   readonly id?: string;
   /** Of a table: what is said of it to those who do not see it. */
@@ -80,6 +82,7 @@ export const factNames: Readonly<Record<keyof Facts, string>> = {
   mathml: 'MathML',
   expansion: 'expansion',
   target: 'target',
+  name: 'name',
   id: 'id',
   summary: 'summary',
   scope: 'scope',
@@ -99,6 +102,10 @@ export interface Passage {
   readonly language?: string;
   /** In a PDF: where a link within it leads. */
   readonly landing?: Landing;
+  /** As those of an entry. */
+  readonly anchors: readonly string[];
+  /** In a PDF: the page on which it starts, from 1. */
+  readonly page?: number;
 }
 
 /** A sequence of marked content (ISO 32000-1 14.7.4.2): something that is painted on a page. */

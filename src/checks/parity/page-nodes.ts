@@ -40,9 +40,10 @@ function readInPage(): ReadNode {
   /** A link to a place that is not on the page leads nowhere, and the check of the links says so. */
   const leadsSomewhere = (target: string): boolean =>
     !target.startsWith('#') || document.getElementById(target.slice(1)) !== null;
-  const noteIds = new Set(
-    [...document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')].map(targetOf),
-  );
+  const targetsOf = (links: string): Set<string> =>
+    new Set([...document.querySelectorAll<HTMLAnchorElement>(links)].map(targetOf));
+  const noteIds = targetsOf('a[role="doc-noteref"]');
+  const referenceIds = targetsOf('a[role="doc-biblioref"]');
 
   /** A list in a navigation whose links all lead to places on this page. */
   const isContents = (list: Element): boolean => {
@@ -142,7 +143,8 @@ function readInPage(): ReadNode {
   /** What refers to another part of the document is a reference, with its link in it. */
   const linkOf = (link: HTMLAnchorElement): ReadNode => {
     const target = targetOf(link);
-    const facts = leadsSomewhere(target) ? { target } : {};
+    const name = link.querySelector('.visually-hidden') && collapsed(link.textContent);
+    const facts = { ...(leadsSomewhere(target) && { target }), ...(name && { name }) };
     const read: ReadNode = { role: 'link', facts, kids: kidsOf(link) };
     const list = link.closest('ol, ul');
     const isMark = link.role === 'doc-noteref' || link.role === 'doc-biblioref';
@@ -160,15 +162,35 @@ function readInPage(): ReadNode {
     return { role: 'list', facts: { numbering }, kids };
   };
 
+  /**
+   * Where the way back from a note or a reference to the text is not shown, what starts the entry leads there: to the
+   * first mark that is shown.
+   */
+  const leadingBack = (item: Element, start: readonly Read[]): Read[] => {
+    const ways = [...item.querySelectorAll<HTMLAnchorElement>('a[role="doc-backlink"]')];
+    const back = ways.find((way) => {
+      const mark = document.getElementById(targetOf(way).slice(1));
+      return !isShown(way) && mark !== null && isShown(mark);
+    });
+    if (!back) return [...start];
+    const facts = { target: targetOf(back), name: collapsed(back.textContent) };
+    return [{ role: 'link', facts, kids: start }];
+  };
+
   const itemOf = (item: Element): ReadNode => {
+    const mark: Read = { text: markOf(item) };
     const kids = kidsOf(item);
-    const mark = markOf(item);
-    const label: Read[] = mark === '' ? [] : [{ role: 'label', kids: [{ text: mark }] }];
-    if (isNote(item)) return { role: 'note', facts: { id: item.id }, kids: [...label, ...kids] };
+    if (isNote(item)) {
+      const label: ReadNode = { role: 'label', kids: leadingBack(item, [mark]) };
+      return { role: 'note', facts: { id: item.id }, kids: [label, ...kids] };
+    }
+    const label: Read[] = mark.text === '' ? [] : [{ role: 'label', kids: [mark] }];
     if (item.parentElement && isContents(item.parentElement)) {
       return { role: 'contents item', kids: [...label, ...kids] };
     }
-    return { role: 'item', kids: [...label, { role: 'body', kids }] };
+    const isReference = referenceIds.has(`#${item.id}`);
+    const body = isReference ? [...leadingBack(item, kids.slice(0, 1)), ...kids.slice(1)] : kids;
+    return { role: 'item', kids: [...label, { role: 'body', kids: body }] };
   };
 
   const markOf = (item: Element): string => {

@@ -32,6 +32,9 @@ export function readStructure(document: PDFDocument, pages: readonly PdfPage[]):
   return { role: 'group', kids: reader.kidsOf(root, undefined) };
 }
 
+/** An annotation of a link, with what it is called. */
+type NamedLink = PdfLink & Landing & { readonly name: string | undefined };
+
 class StructureReader {
   readonly #document: PDFDocument;
   readonly #roleMap: PDFDict | undefined;
@@ -77,6 +80,7 @@ class StructureReader {
       ...(type === 'Formula' && this.#mathmlOf(element)),
       ...this.#headersOf(element),
       ...targetOf(links),
+      ...nameOfLink(links),
     };
     const language = textOf(element, 'Lang');
     const landing = links.find(({ page: to }) => to !== undefined);
@@ -156,15 +160,16 @@ class StructureReader {
     return name.decodeText();
   }
 
-  #linksOf(element: PDFDict): (PdfLink & Landing)[] {
+  #linksOf(element: PDFDict): NamedLink[] {
     return this.#rawKids(element).flatMap((raw) => {
       const kid = this.#document.context.lookup(raw);
       const annotation = kid instanceof PDFDict ? kid.get(PDFName.of('Obj')) : undefined;
       if (!(annotation instanceof PDFRef)) return [];
       const to = this.#structureDestination(annotation);
+      const name = textOf(this.#document.context.lookup(annotation, PDFDict), 'Contents');
       return this.#pages
         .flatMap(({ links }) => links.get(annotation.objectNumber) ?? [])
-        .map((link) => ({ ...link, ...(to && { element: anchorOf(to) }) }));
+        .map((link) => ({ ...link, name, ...(to && { element: anchorOf(to) }) }));
     });
   }
 
@@ -267,6 +272,12 @@ function anchorOf({ objectNumber }: PDFRef): string {
 function targetOf(links: readonly PdfLink[]): Facts {
   const targets = new Set(links.map(({ target }) => target));
   return targets.size > 0 ? { target: [...targets].join(' and ') } : {};
+}
+
+/** ISO 14289-1 7.18.5: each annotation of a link says its name. */
+function nameOfLink(links: readonly NamedLink[]): Facts {
+  const names = new Set(links.map(({ name = '' }) => name));
+  return names.size > 0 ? { name: [...names].join(' and ') } : {};
 }
 
 function landingOf({ page, element }: Landing): Landing {

@@ -48,7 +48,7 @@ class Settler {
           read(kid, own, isBox, true);
           if (role === 'span') continue;
           // A block within has ended the text, and the element goes on in the next.
-          flow.mark({ role, facts, landing, from: flow === begun ? from : 0 });
+          flow.mark({ role, facts, landing, anchor, from: flow === begun ? from : 0 });
           continue;
         }
         const isWithin = isBox && isInline;

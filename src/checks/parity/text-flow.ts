@@ -14,6 +14,7 @@ interface Stretch {
   readonly role: InlineRole;
   readonly facts: Facts;
   readonly landing: Landing | undefined;
+  readonly anchor: string | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -51,7 +52,7 @@ export class TextFlow {
     const page = (first ?? this.#pieces[0])?.page;
     const passages = [
       // The outer of two is marked after the inner one, and named before it.
-      ...this.#stretches.toReversed().map((stretch) => passageOf(stretch, text, spans)),
+      ...this.#stretches.toReversed().map((stretch) => this.#passageOf(stretch, text, spans)),
       ...foreignPassages(this.#pieces, text, spans),
     ];
     return {
@@ -64,6 +65,26 @@ export class TextFlow {
       anchors: anchors(),
       ...(page !== undefined && { page }),
       ...(marks.length > 0 && { marks }),
+    };
+  }
+
+  #passageOf(
+    { role, facts, landing, anchor, from, to }: Stretch,
+    text: string,
+    spans: readonly Span[],
+  ): Passage {
+    const own = spans.slice(from, to).filter((span) => !isEmpty(span));
+    const start = own[0]?.start ?? Math.min(spans[from]?.start ?? text.length, text.length);
+    const words = text.slice(start, own.at(-1)?.end ?? start);
+    const first = this.#pieces.slice(from, to).find((_, index) => !isEmpty(spans[from + index]));
+    return {
+      role,
+      facts,
+      text: words,
+      start,
+      anchors: anchor === undefined ? [] : [anchor],
+      ...(landing !== undefined && { landing }),
+      ...(first?.page !== undefined && { page: first.page }),
     };
   }
 }
@@ -88,17 +109,6 @@ function isEmpty(span: Span | undefined): boolean {
   return span === undefined || span.end <= span.start;
 }
 
-function passageOf(
-  { role, facts, landing, from, to }: Stretch,
-  text: string,
-  spans: readonly Span[],
-): Passage {
-  const own = spans.slice(from, to).filter((span) => !isEmpty(span));
-  const start = own[0]?.start ?? Math.min(spans[from]?.start ?? text.length, text.length);
-  const words = text.slice(start, own.at(-1)?.end ?? start);
-  return { role, facts, text: words, start, ...(landing !== undefined && { landing }) };
-}
-
 /** What is in another language than the text starts in, however it is divided into elements. */
 function foreignPassages(
   pieces: readonly Piece[],
@@ -121,5 +131,6 @@ function foreignPassages(
       text: text.slice(start, end),
       start,
       language,
+      anchors: [],
     }));
 }

@@ -1,5 +1,13 @@
 /** Leads links and bookmarks to structure elements, and not to places on paper alone. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import { firstPage, isContent, type StructureElement } from './element.ts';
 
 /**
  * Gives an annotation or a bookmark an action that goes to an element (ISO 14289-2 8.8): by its
@@ -32,6 +40,23 @@ export function dropLongNames(document: PDFDocument): void {
     }
   }
   for (const name of named.keys().filter(isLong)) named.delete(name);
+}
+
+/**
+ * Has each place be on the page where its element is. The mark of a note is raised: in the first line of a page, its box
+ * reaches above the page, and for Chromium it starts at the foot of the page before.
+ */
+export function settlePlaces(document: PDFDocument, { anchor, kids }: StructureElement): void {
+  const first = firstPage(kids);
+  const place = anchor && namedPlaces(document)?.lookupMaybe(PDFName.of(anchor), PDFArray);
+  const page = document.getPages().find(({ ref }) => ref === first);
+  if (place && page && place.get(0) !== first) {
+    place.set(0, page.ref);
+    const { y, height } = page.getMediaBox();
+    // ISO 32000-1 table 151: page, XYZ, left, top, zoom.
+    place.set(3, PDFNumber.of(y + height));
+  }
+  for (const kid of kids) if (!isContent(kid)) settlePlaces(document, kid);
 }
 
 /** ISO 32000-1 12.3.2: an array, or the name of one. */

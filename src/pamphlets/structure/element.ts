@@ -110,3 +110,12 @@ export function isInline(kid: Kid): boolean {
   if (kid.type === 'Formula') return kid.placement === undefined;
   return (inlineTypes as readonly string[]).includes(kid.type);
 }
+
+/** The page of what is painted first. */
+export function firstPage(kids: readonly Kid[]): PDFRef | undefined {
+  for (const kid of kids) {
+    const page = isContent(kid) ? kid.page : firstPage(kid.kids);
+    if (page) return page;
+  }
+  return undefined;
+}

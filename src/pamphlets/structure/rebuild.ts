@@ -74,8 +74,11 @@ class TreeBuilder {
     if (part) return [part];
     if (tag === 'a' && name !== undefined) {
       const link: StructureElement = { ...common, type: 'Link', name, target, kids };
+      if (kind === 'note-number') return [{ type: 'Lbl', kids: [link] }];
       const isReference = kind === 'reference' || this.#isWithin(element, 'toc');
-      return [isReference ? { type: 'Reference', kids: [link] } : link];
+      if (!isReference) return [link];
+      // Ways back lead to the whole mark.
+      return [{ type: 'Reference', anchor: link.anchor, kids: [{ ...link, anchor: undefined }] }];
     }
     const type = plainTypes[tag];
     if (type) {

@@ -1,8 +1,13 @@
 /** Tables as the page has them: rows in their groups, every cell there, scopes and spans kept. */
-import type { PDFRef } from '@cantoo/pdf-lib';
 import type { PageElement } from '../page-elements.ts';
 import type { CellHeaders } from './cell-headers.ts';
-import { isContent, type Kid, type StructureElement, type StructureType } from './element.ts';
+import {
+  firstPage,
+  isContent,
+  type Kid,
+  type StructureElement,
+  type StructureType,
+} from './element.ts';
 
 const groupTypes: Readonly<Record<string, StructureType | undefined>> = {
   thead: 'THead',
@@ -38,14 +43,6 @@ export function firstPrinted(kids: readonly Kid[], page = firstPage(kids)): Kid[
     const own = firstPrinted(kid.kids, page);
     return own.length > 0 || kid.kids.length === 0 ? [{ ...kid, kids: own }] : [];
   });
-}
-
-function firstPage(kids: readonly Kid[]): PDFRef | undefined {
-  for (const kid of kids) {
-    const page = isContent(kid) ? kid.page : firstPage(kid.kids);
-    if (page) return page;
-  }
-  return undefined;
 }
 
 /**
