@@ -12,7 +12,7 @@ title: A paper
 See [the place](/papers/x/#there) and [once more](/papers/x/#there "Title").
 See [another](/papers/x/).
 
-![A chart](charts/growth.svg)
+![Growth](charts/growth.svg)
 
 ## Twice {#same}
 

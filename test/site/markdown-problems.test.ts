@@ -88,6 +88,41 @@ test('what follows a refused heading is looked at as if that one were mended', (
   assert.equal(placesOf('## Part\n\n#### Deep\n\n#### Deep\n'), ['x:13:1 heading-level']);
 });
 
+test('a text alternative that says nothing is none', () => {
+  const hint =
+    'Say between the square brackets what the picture shows: ![What it shows](file.png).';
+  const empty = {
+    '![.](a.png)': 'has no word',
+    '![a.png](a.png)': 'is the name of a file',
+    '![old.jpg](a.png)': 'is the name of a file',
+    '![chart-2](./chart-2.png)': 'is the name of a file',
+    '![Picture 1](a.png)': 'says no more than that it is a picture',
+    '![Chart.](a.png "Attendance")': 'says no more than that it is a picture',
+    '![An image of a chart](a.png)': 'says no more than that it is a picture',
+    '![A graph of a bar chart Description automatically generated](a.png)':
+      'is what a program has guessed',
+  };
+  for (const [body, why] of Object.entries(empty)) {
+    const [, words, src] = /\[(.*)\]\((\S+\.png)/.exec(body) ?? [];
+    assert.equal(
+      problemsOf(`${body}\n`, ['a.png', 'chart-2.png']),
+      [`x:11:1 image-alt  The text alternative "${words}" of the image ${src} ${why}. ${hint}`],
+      body,
+    );
+  }
+  const others = [
+    'trees',
+    'A chart of attendance',
+    'Figure 1: attendance',
+    'Photographers',
+    'שלום',
+    'The logo',
+  ];
+  for (const words of others) {
+    assert.equal(problemsOf(`![${words}](trees.png)\n`, ['trees.png']), [], words);
+  }
+});
+
 test('an image needs a text alternative, and a file', () => {
   assert.equal(problemsOf('Text ![](a.png) and ![B](b.png).\n', ['a.png']), [
     'x:11:6 image-alt  The image a.png has no text alternative. Say between the square brackets what the picture shows: ![What it shows](file.png).',

@@ -70,6 +70,12 @@ export function words(random: SeededRandom, language = 'en-GB', most = 6): strin
   return Array.from({ length: random.between(1, most) }, () => random.pick(known)).join(' ');
 }
 
+/** Of a picture: what has no word would be refused. */
+export function alternative(random: SeededRandom): string {
+  const text = words(random);
+  return /[\p{L}\p{N}]/u.test(text) ? text : `trees ${text}`;
+}
+
 /** The language in `lang=he dir=rtl`. */
 export function languageIn(attributes: (typeof foreign)[number]): string {
   return attributes.slice('lang='.length).replace(/ .*/, '');
@@ -160,7 +166,7 @@ function foreignWords(random: SeededRandom, ids: readonly string[] | undefined):
 }
 
 function picture(random: SeededRandom): string {
-  return `![${words(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
+  return `![${alternative(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
 }
 
 /** Links that are not defined in the text itself. */

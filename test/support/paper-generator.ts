@@ -6,7 +6,15 @@ import {
   statementFrontMatter,
 } from './generated-front-matter.ts';
 import { generatedTable } from './generated-table.ts';
-import { definitions, foreign, inline, languageIn, type Place, words } from './generated-words.ts';
+import {
+  alternative,
+  definitions,
+  foreign,
+  inline,
+  languageIn,
+  type Place,
+  words,
+} from './generated-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 export interface GeneratedText {
@@ -91,9 +99,9 @@ class BlockGenerator {
         // Deeper in, a small page has no room for one.
         return depth < 2 ? generatedTable(random, () => this.#line()) : this.#paragraph();
       case 2:
-        return `![${words(random)}](picture.png "${this.#caption()}")`;
+        return `![${alternative(random)}](picture.png "${this.#caption()}")`;
       case 3:
-        return `![${words(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
+        return `![${alternative(random)}](${random.pick(['picture.png', 'picture.svg'])})`;
       case 4:
         return this.#chart();
       case 5: {

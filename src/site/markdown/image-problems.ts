@@ -2,6 +2,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Problem } from '../../model/problem.ts';
 import { isPicture } from '../picture-name.ts';
+import { whyEmpty } from './empty-alternatives.ts';
 import { inlineTokens } from './inline-tokens.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { markdown } from './parser.ts';
@@ -22,11 +23,16 @@ function problemsOf(image: Token, reader: PlaceReader, files: ReadonlySet<string
   const src = markdown.utils.lib.mdurl.decode(image.attrGet('src') ?? '');
   const place = reader.next(`![${image.content}](`);
   const problems: Problem[] = [];
-  if (image.content.trim() === '') {
+  const why = whyEmpty(image.content, src);
+  if (why) {
+    const named = src && ` ${src}`;
     problems.push(
       reader.problem(place, {
         code: 'image-alt',
-        fact: `The image${src && ` ${src}`} has no text alternative.`,
+        fact:
+          image.content.trim() === ''
+            ? `The image${named} has no text alternative.`
+            : `The text alternative "${image.content}" of the image${named} ${why}.`,
         hint: 'Say between the square brackets what the picture shows: ![What it shows](file.png).',
       }),
     );
