@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { decodeText } from '../model/decode-text.ts';
 import { nearestOf } from '../model/nearest-name.ts';
 import { paperFrontMatter, versionOf } from '../model/paper.ts';
+import { latestKnownDate } from '../model/paper-date.ts';
 import type { FullDate } from '../model/partial-date.ts';
 import type { Problem } from '../model/problem.ts';
 import { readMarkdown } from '../model/read-markdown.ts';
@@ -54,6 +55,12 @@ export async function keepVersion({ content, slug, date }: NewVersion): Promise<
   if (date <= version) {
     throw new Error(
       `${file} is the version of ${version}, and a newer one has a later date, not ${date}. Give it with --date.`,
+    );
+  }
+  const shown = latestKnownDate(data);
+  if (shown !== undefined && date <= shown) {
+    throw new Error(
+      `${file} has ${shown} on its cover, and a newer version has a later date, not ${date}. Give it with --date.`,
     );
   }
   const text = withVersion(decoded.value, source, date);

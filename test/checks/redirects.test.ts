@@ -82,6 +82,22 @@ test('a file that has moved has a line for hosts, and no page', async () => {
   ]);
 });
 
+test('those below the address that a paper had lead to what is there', async () => {
+  const listed = { listed: '2026-03-02' };
+  await using built = await smallSite({
+    'content/papers/new/index.md': paper('New', 'New words.', {
+      ...listed,
+      version: '2026-06-15',
+      changes: [{ date: '2026-06-15', note: 'It is new.' }],
+      aliases: ['/papers/old/'],
+    }),
+    'content/papers/new/versions/2026-03-02/index.md': paper('New', 'Words.', listed),
+  });
+  const site = await openBuiltSite(built.folder);
+  assert.ok(site.manifest.redirects.some(({ path }) => path === undefined));
+  assert.equal(await checkRedirects(site), []);
+});
+
 test('those of a built site lead on, and are valid HTML', async () => {
   await using built = await smallSite({
     'content/papers/second/index.md': paper('S & T', 'Words.', { aliases: ['/a/', '/b.html'] }),

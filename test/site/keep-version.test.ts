@@ -90,6 +90,12 @@ const refused: [why: string, index: string, to: string, message: RegExp][] = [
     /is the version of 2026-11-22, and a newer one has a later/,
   ],
   ['an earlier date', text, '2026-11-21', /later date, not 2026-11-21\. Give it with --date\.$/],
+  [
+    'the date of its last change',
+    text.replace('changes: []', 'changes: [{ date: 2026-12-01, note: N. }]'),
+    date,
+    /has 2026-12-01 on its cover, and a newer version has a later date, not 2026-12-01\./,
+  ],
   ['a draft', text.replace('changes: []', 'draft: true'), date, /is a draft\. Go on writing it/],
   [
     'keys on one line',
