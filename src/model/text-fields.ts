@@ -1,5 +1,6 @@
 /** The kinds of text that front matter holds, each with what it refuses. */
 import { z } from 'zod';
+import { isLanguageTag, tagInWords } from './language-tag.ts';
 
 /** XML, and so no feed, can hold control characters, not even escaped (XML 1.0, 2.2). */
 const isPrintable = (text: string) => !/(?!\s)\p{Cc}/u.test(text);
@@ -29,13 +30,12 @@ export const slug = z
 /** A language tag that the machine knows the name of (BCP 47). */
 export const language = z
   .string()
-  .refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0] === tag;
-    } catch {
-      return false;
-    }
-  }, 'is not a language tag')
+  .refine((tag) => isLanguageTag(tag) && Intl.getCanonicalLocales(tag)[0] === tag, {
+    error: ({ input }) => {
+      const tag = tagInWords(String(input));
+      return `is not a language tag${tag ? `, as is ${tag}` : ''}`;
+    },
+  })
   .describe('Write a language tag like en-GB, cy or ar.');
 
 /**

@@ -28,6 +28,12 @@ test('good data has no problem, and defaults', () => {
   assert.is(value?.updated, undefined);
 });
 
+test('a language that is named in words is told its tag', () => {
+  assert.equal(problemsOf(`${good}language: welsh\n`, paperFrontMatter), [
+    `x:${good.split('\n').length}:11 invalid-field  "language" is not a language tag, as is cy for Welsh ("welsh"). Write a language tag like en-GB, cy or ar.`,
+  ]);
+});
+
 test('a missing key stands at the start of the block that lacks it', () => {
   assert.equal(problemsOf(good.replace('kind: paper\n', ''), paperFrontMatter, 2), [
     'x:2:1 missing-field  "kind" is missing. Write one of: paper, framework, policy position, discussion paper, pamphlet, reflection, infographic.',

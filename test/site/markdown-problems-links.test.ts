@@ -101,4 +101,29 @@ test('words of a link are code, a formula, a picture or a mark, too', () => {
   assert.equal(problemsOf(body, ['d.png']), []);
 });
 
+test('a link with its brackets the wrong way round is refused, once', () => {
+  assert.equal(problemsOf('See (the guidance)[https://www.gov.uk/] now.\n'), [
+    'x:11:5 link-syntax  "(the guidance)[https://www.gov.uk/]" is not understood as a link: its brackets are the wrong way round. Write [the guidance](https://www.gov.uk/).',
+  ]);
+  assert.equal(placesOf('A [b](c d) and (e)[/f/].\n'), [
+    'x:11:3 link-syntax',
+    'x:11:16 link-syntax',
+  ]);
+  assert.equal(problemsOf('As they say (2020)[^a] (and more).\n\n[^a]: Note.\n'), []);
+});
+
+test('an address that is no link is warned of, with the link to write', () => {
+  assert.equal(problemsOf('See https://www.gov.uk/a, and www.gov.uk. Or ann@example.org.\n'), [
+    'x:11:5  warning  link-missing  "https://www.gov.uk/a" is plain text, and no link. Write [what it is](https://www.gov.uk/a), or <https://www.gov.uk/a> to show the address itself.',
+    'x:11:31  warning  link-missing  "www.gov.uk" is plain text, and no link. Write [what it is](https://www.gov.uk), or <https://www.gov.uk> to show the address itself.',
+    'x:11:46  warning  link-missing  "ann@example.org" is plain text, and no link. Write [what it is](mailto:ann@example.org), or <ann@example.org> to show the address itself.',
+  ]);
+  assert.equal(
+    problemsOf(
+      '<https://a.example> [www.a.example](https://a.example) `www.a.example` www. @a a@b\n',
+    ),
+    [],
+  );
+});
+
 test.run();

@@ -189,6 +189,16 @@ test('marks that are not understood, and marks where no link can be', async () =
   assert.match(problems[0] ?? '', 'Write [@smith-2020], or [@smith-2020, page 4] with a comma.');
 });
 
+test('a reference without its @ or its brackets is found where it is certain', async () => {
+  const mark = '[@smith-2020]';
+  const problems = await problemsOf(`As @smith-2020 and [smith-2020] say ${mark}.`, one);
+  assert.equal(problems, [
+    '10:4  error  reference-mark  "@smith-2020" is not understood as a reference. Write [@smith-2020], with both brackets and the @.',
+    '10:20  error  reference-mark  "[smith-2020]" is not understood as a reference. Write [@smith-2020], with both brackets and the @.',
+  ]);
+  assert.equal(await problemsOf(`<ann@smith-2020.example>, @smith and [smith] ${mark}.`, one), []);
+});
+
 test('what people write in place of marks is answered with the marks', async () => {
   const body = 'As [@smith-2020; @jones], [@ smith-2020] and (@smith-2020) say to (@somebody).';
   const marks = (await problemsOf(body, one)).filter((line) => line.includes('reference-mark'));

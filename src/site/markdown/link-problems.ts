@@ -14,8 +14,11 @@ const ownFile = /^(?:file:|[a-z]:[\\/]|\\)/i;
 /** What is a link to its writer, after a space that keeps it from being one. */
 const address = /^(?:\/|#|https?:|www\.|mailto:)/i;
 
+/** Round brackets around the words, and square ones around the address. */
+const reversed = /\(([^()]+)\)\[((?:\/|#|https?:|www\.|mailto:)[^\]\s]*)\]/gi;
+
 export function linkProblems(text: ParsedText): Problem[] {
-  return [...schemeProblems(text), ...syntaxProblems(text)];
+  return [...schemeProblems(text), ...syntaxProblems(text), ...reversedProblems(text)];
 }
 
 function schemeProblems(text: ParsedText): Problem[] {
@@ -60,6 +63,20 @@ function syntaxProblems(text: ParsedText): Problem[] {
     }
   }
   return problems;
+}
+
+function* reversedProblems(text: ParsedText): Generator<Problem> {
+  const reader = new PlaceReader(text.source);
+  for (const { type, content } of inlineTokens(text, reader)) {
+    if (type !== 'text') continue;
+    for (const [whole, words, target] of content.matchAll(reversed)) {
+      yield reader.problem(reader.next(whole), {
+        code: 'link-syntax',
+        fact: `"${whole}" is not understood as a link: its brackets are the wrong way round.`,
+        hint: `Write [${words}](${target}).`,
+      });
+    }
+  }
 }
 
 interface Link {

@@ -7,10 +7,13 @@ import { chartProblems } from './chart-problems.ts';
 import { codeProblems } from './code-problems.ts';
 import { emphasisProblems } from './emphasis-problems.ts';
 import { emptyLinkProblems } from './empty-links.ts';
+import { emptyParagraphProblems } from './empty-paragraphs.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { headingProblems } from './heading-problems.ts';
 import { htmlProblems } from './html-problems.ts';
 import { imageProblems } from './image-problems.ts';
+import { languageProblems } from './language-problems.ts';
+import { leftoverProblems } from './leftover-problems.ts';
 import { linkProblems } from './link-problems.ts';
 import { listNumberProblems } from './list-number-problems.ts';
 import { listProblems } from './list-problems.ts';
@@ -22,17 +25,22 @@ import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 import { typedNoteProblems } from './typed-note-problems.ts';
 import { typedTableProblems } from './typed-table-problems.ts';
+import { unlinkedAddressProblems } from './unlinked-addresses.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
 export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string>): Problem[] {
   return [
     ...characterProblems(text),
     ...htmlProblems(text),
+    ...languageProblems(text),
+    ...leftoverProblems(text),
+    ...emptyParagraphProblems(text),
     ...headingProblems(text),
     ...emphasisProblems(text),
     ...imageProblems(text, files),
     ...linkProblems(text),
     ...emptyLinkProblems(text),
+    ...unlinkedAddressProblems(text),
     ...listProblems(text),
     ...listNumberProblems(text),
     ...codeProblems(text),

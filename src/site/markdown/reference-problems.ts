@@ -8,6 +8,10 @@ import type { ParsedText } from './parsed-text.ts';
 import { type Finding, PlaceReader } from './place-reader.ts';
 import { markType } from './reference-marks.ts';
 
+/** With its brackets and its @, or without one of them. */
+const written =
+  /\[@[^\][]*\]?|\(@[^()]*\)|(?<bare>\[[a-z0-9-]+\]|(?<![\w@.])@[a-z0-9]+(?:-[a-z0-9]+)*)/g;
+
 export function referenceProblems(text: ParsedText): Problem[] {
   const { works, referenceMarks } = text.env;
   // Front matter that is refused may have held them.
@@ -19,12 +23,15 @@ export function referenceProblems(text: ParsedText): Problem[] {
       problems.push(reader.problem(reader.next('[@'), misplaced));
     }
     if (token.type !== 'text') continue;
-    for (const [written] of token.content.matchAll(/\[@[^\][]*\]?|\(@[^()]*\)/g)) {
-      // In round brackets, it may be somebody’s name on another site.
-      if (written.startsWith('(') && !works.some(({ id }) => idsIn(written).includes(id))) continue;
-      const place = reader.next(written);
+    for (const { 0: mark, groups } of token.content.matchAll(written)) {
+      const bare = groups?.bare?.replace(/[[@\]]/g, '');
+      // A word alone may stand in square brackets, and be somebody’s name on another site.
+      if (bare !== undefined && !(/[-\d]/.test(bare) && works.some(({ id }) => id === bare)))
+        continue;
+      if (mark.startsWith('(') && !works.some(({ id }) => idsIn(mark).includes(id))) continue;
+      const place = reader.next(mark);
       if (text.source.body[place - 1] === '\\') continue;
-      problems.push(reader.problem(place, findingOf(written, works)));
+      problems.push(reader.problem(place, bare ? bareFinding(mark, bare) : findingOf(mark, works)));
     }
   }
   const unused = works.filter(({ id }) => !referenceMarks.includes(id));
@@ -36,6 +43,14 @@ const misplaced: Finding = {
   fact: 'A reference stands where it cannot be a link.',
   hint: 'Write it in the text, and not in the words for a picture or in the title of a callout.',
 };
+
+function bareFinding(mark: string, id: string): Finding {
+  return {
+    code: 'reference-mark',
+    fact: `"${mark}" is not understood as a reference.`,
+    hint: `Write [@${id}], with both brackets and the @.`,
+  };
+}
 
 /** Of what has been left as text. */
 function findingOf(written: string, references: readonly ListedReference[]): Finding {
