@@ -1,7 +1,15 @@
 /** What the page knows of its elements and its PDF does not: read just before printing, tied by keys. */
 
 /** What an element stands for, where its tag alone does not say. */
-export type ElementKind = 'toc' | 'note' | 'note-number' | 'note-list' | 'reference' | 'decoration';
+export type ElementKind =
+  | 'toc'
+  | 'note'
+  | 'note-number'
+  | 'note-list'
+  | 'aside'
+  | 'aside-title'
+  | 'reference'
+  | 'decoration';
 
 export interface TableCell {
   readonly scope: 'Row' | 'Column' | undefined;
@@ -114,6 +122,8 @@ export function keyElements(mark: string): PageElement[] {
     if (element.matches('.notes > ol')) return 'note-list';
     if (element.matches('.notes > ol > li')) return 'note';
     if (element.matches('.note-number')) return 'note-number';
+    if (element.matches('[role="note"]')) return 'aside';
+    if (element.matches('[role="note"] > .callout-title')) return 'aside-title';
     const isReference = element.matches('[role="doc-noteref"], [role="doc-biblioref"]');
     return isReference ? 'reference' : undefined;
   };

@@ -76,6 +76,7 @@ there is a book (<a id="mark-2" href="#book" role="doc-biblioref">Ash 2020</a>).
 <a class="note-back" href="#mark-2" role="doc-backlink">Back</a></li></ul></section>
 <p>The sum of <math alttext="x squared"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math>, and this:</p>
 <div><math display="block" alttext="one half"><mfrac><mn>1</mn><mn>2</mn></mfrac></math></div>
+<div role="note" aria-label="By the way"><p class="callout-title">By the way</p><p>Aside.</p></div>
 <p aria-hidden="true">~</p>
 <p>Last words.</p>`,
   `<style>
@@ -523,6 +524,11 @@ const faults: readonly [name: string, plant: (document: PDFDocument) => void, fa
       spanning?.element.lookup(PDFName.of('A'), PDFDict).delete(PDFName.of('ColSpan'));
     },
     ['On the page, the cell “much” has the column span “2”, and in the PDF no column span.'],
+  ],
+  [
+    'a callout without bounds',
+    (document) => one(document, 'Aside').element.set(PDFName.of('S'), PDFName.of('Div')),
+    ['In the PDF, nothing says that the aside “By the way Aside.” is one.'],
   ],
   [
     'a table without the caption that nobody sees',

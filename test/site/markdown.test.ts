@@ -119,6 +119,8 @@ test('a callout keeps its kind, its title and its blocks', () => {
   const callout = document.querySelector('.callout-questions');
   assert.is(callout?.querySelector('.callout-title')?.innerHTML, 'To <em>discuss</em>');
   assert.equal(textsOf(document, '.callout-questions li'), ['One?', 'Two?']);
+  assert.is(callout?.getAttribute('role'), 'note');
+  assert.is(callout?.getAttribute('aria-label'), 'To discuss');
   assert.is(callout?.nextElementSibling?.textContent, 'After.');
   assert.is(render('::: note\nText.\n:::\n').document.querySelector('.callout-title'), null);
 });

@@ -33,6 +33,7 @@ export const blockRoles = [
   'figure',
   'formula',
   'note',
+  'aside',
   'block quote',
 ] as const;
 

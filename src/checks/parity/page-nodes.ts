@@ -114,7 +114,10 @@ function readInPage(): ReadNode {
     if (tag === 'li') return itemOf(element);
     if (element instanceof HTMLTableElement) return tableOf(element);
     if (element instanceof HTMLTableCellElement) return cellOf(element);
-    const role = roles[tag];
+    // Words that stand in it directly are a paragraph.
+    if (element.role === 'note')
+      return { role: 'aside', kids: [{ role: 'box', kids: kidsOf(element) }] };
+    const role = element.matches('[role="note"] > .callout-title') ? 'caption' : roles[tag];
     if (role) return { role, kids: kidsOf(element) };
     const { display } = getComputedStyle(element);
     // A span that is a block to the layout stays in its line for readers.

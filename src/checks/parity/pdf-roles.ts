@@ -8,6 +8,7 @@ export const pdfRoles: ReadonlyMap<string, ReadNode['role']> = new Map([
   ['Sect', 'group'],
   ['Div', 'group'],
   ['NonStruct', 'group'],
+  ['Aside', 'aside'],
   ['H1', 'heading'],
   ['H2', 'heading'],
   ['H3', 'heading'],

@@ -67,6 +67,7 @@ const blockTypes = [
   'Document',
   'Sect',
   'Div',
+  'Aside',
   'BlockQuote',
   'Caption',
   'TOC',

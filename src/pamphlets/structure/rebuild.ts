@@ -70,6 +70,8 @@ class TreeBuilder {
       return [withLabel({ ...common, type: 'Note', id: element.id, kids }, element.label)];
     }
     if (kind === 'note-list') return [...kids];
+    if (kind === 'aside') return [{ ...common, type: 'Aside', kids: inBlocks(kids) }];
+    if (kind === 'aside-title') return [{ ...common, type: 'Caption', kids }];
     const part = listPart(element, kids, common);
     if (part) return [part];
     if (tag === 'a' && name !== undefined) {

@@ -22,7 +22,7 @@ const oldTypes: readonly StructureType[] = [
 ];
 
 /** Types of PDF 2.0, each as the nearest one of 1.7 (ISO 32000-1 14.7.3). */
-const roleMap = { Em: 'Span', Strong: 'Span' };
+const roleMap = { Aside: 'Sect', Em: 'Span', Strong: 'Span' };
 
 /** ISO 14289-2 8.2.5.14: a note says where it stands; ours stand together at the end. */
 const endnote = { O: 'FENote', NoteType: 'Endnote' };

@@ -2,7 +2,9 @@
 import { container } from '@mdit/plugin-container';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { html } from '../html.ts';
 import { type MarkdownEnv, newEnv } from './env.ts';
+import { plainText } from './headings.ts';
 
 export const calloutKinds = ['note', 'key-fact', 'questions'] as const;
 
@@ -15,10 +17,12 @@ export function callouts(markdown: MarkdownIt): void {
         // Its pictures are the page's, but nothing in it is counted with the text.
         const { pictureBase, findPicture, strings } = env;
         const own = newEnv({ onPage: false, pictureBase, findPicture, strings });
+        const words = markdown.parseInline(title, own);
         const heading = title
-          ? `<p class="callout-title">${markdown.renderInline(title, own)}</p>\n`
+          ? `<p class="callout-title">${markdown.renderer.render(words, markdown.options, own)}</p>\n`
           : '';
-        return `<div class="callout callout-${kind}">\n${heading}`;
+        const name = title && html` aria-label="${plainText(words[0])}"`;
+        return `<div class="callout callout-${kind}" role="note"${name}>\n${heading}`;
       },
       closeRender: () => '</div>\n',
     });
