@@ -42,6 +42,7 @@ export const problemCodes = {
   'heading-level': 'A heading that skips a level, or takes the level of the title.',
   'duplicate-id': 'Two elements of a page with the same id.',
   'stray-asterisk': 'Asterisks that are lost in a number or word, or that are shown beside words.',
+  'invalid-id': 'An id that no link can name.',
   'image-alt': 'An image without a text alternative, or with one that says nothing.',
   'image-missing': 'An image that is not in the folder, or that no page can show.',
   'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',

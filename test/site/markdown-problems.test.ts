@@ -80,6 +80,17 @@ test('a heading needs words, and is looked at for nothing else without them', ()
   assert.equal(placesOf('## ![A bar](bar.png)\n\n## `code`\n', ['bar.png']), []);
 });
 
+test('an id that no link can name is refused, on headings and on words', () => {
+  const hint =
+    'Write letters, digits and hyphens without spaces, and a letter first, as in {#who-it-is-for}.';
+  assert.equal(problemsOf('## Part {#1st}\n\n## Other {#my id}\n\n[Words]{#a.b}\n'), [
+    `x:11:9 invalid-id  "{#1st}" is no id that a link can name. ${hint}`,
+    `x:13:10 invalid-id  "{#my id}" is no id that a link can name. ${hint}`,
+    `x:15:8 invalid-id  "{#a.b}" is no id that a link can name. ${hint}`,
+  ]);
+  assert.equal(problemsOf('## 1. Part\n\n## Part {#part_2-b}\n\nWith [words]{#été}.\n'), []);
+});
+
 test('what follows a refused heading is looked at as if that one were mended', () => {
   assert.equal(placesOf('# Title\n\n### Section\n\n#### Point\n'), ['x:11:1 heading-level']);
   assert.equal(problemsOf('## Part\n\n#### Deep\n\n##### Deeper\n').slice(1), [

@@ -26,6 +26,7 @@ import { tableProblems } from './table-problems.ts';
 import { typedNoteProblems } from './typed-note-problems.ts';
 import { typedTableProblems } from './typed-table-problems.ts';
 import { unlinkedAddressProblems } from './unlinked-addresses.ts';
+import { writtenIdProblems } from './written-ids.ts';
 
 /** @param files names of the files beside the Markdown, which it may use as images */
 export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string>): Problem[] {
@@ -36,6 +37,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...leftoverProblems(text),
     ...emptyParagraphProblems(text),
     ...headingProblems(text),
+    ...writtenIdProblems(text),
     ...emphasisProblems(text),
     ...imageProblems(text, files),
     ...linkProblems(text),
