@@ -59,6 +59,17 @@ export function unusedData(file: string): Problem {
 }
 
 /** @param file the path shown */
+export function unusedPicture(file: string): Problem {
+  return {
+    code: 'file-unused',
+    severity: 'warning',
+    file,
+    fact: 'This picture is not published: no text shows it.',
+    hint: 'Show it in the text beside it, like ![What it shows](file.png), or keep it in another place.',
+  };
+}
+
+/** @param file the path shown */
 export function unusedFile(file: string): Problem {
   const misnamed = /\.(?:md|markdown|txt)\b[^/]*$/i.test(file);
   return {

@@ -3,14 +3,10 @@
 import { nearestPath } from '../model/nearest-name.ts';
 import type { Problem } from '../model/problem.ts';
 import { isPagePath, nothingAt } from '../model/site-path.ts';
-import type { Source } from '../model/source.ts';
-import { pageUrl, paperUrl, statementUrl } from './addresses.ts';
-import type { ContentKind } from './content-files.ts';
+import { decoded } from './decoded.ts';
 import { type Finding, PlaceReader } from './markdown/place-reader.ts';
 import { isReservedId } from './markdown/reserved-ids.ts';
-import type { TextFacts } from './markdown/text-facts.ts';
-import type { ReadContent, ReadText } from './read-content.ts';
-import type { ReadPapers } from './read-versions.ts';
+import { placedTexts, type TextsToPlace } from './placed-texts.ts';
 import type { Redirect } from './redirects.ts';
 
 /** An origin to read addresses with: those of other origins are not followed. */
@@ -19,10 +15,6 @@ const origin = 'https://site.invalid';
 /** No fragment, and the one that leads to the top of any page (HTML Living Standard, 7.4.6.4). */
 const onEveryPage = ['', 'top'];
 
-interface Content extends Readonly<Record<ContentKind, ReadContent<unknown>>> {
-  readonly papers: ReadPapers;
-}
-
 /** Every address that the site will have, and would have with its drafts. */
 interface Addresses {
   readonly published: ReadonlySet<string>;
@@ -30,12 +22,12 @@ interface Addresses {
 }
 
 export function findLinkProblems(
-  content: Content,
+  content: TextsToPlace,
   { published, withDrafts }: Addresses,
   redirects: readonly Pick<Redirect, 'url' | 'to'>[],
 ): Problem[] {
   const moved = new Map(redirects.map(({ url, to }) => [url, to]));
-  const texts = placed(content);
+  const texts = placedTexts(content);
   const ids = new Map(texts.map(({ url, facts }) => [url, new Set(facts.ids)]));
   return texts.flatMap(({ url: base, source, facts, isHidden, isKept }) => {
     const at = (place: number, finding: Finding) => new PlaceReader(source).problem(place, finding);
@@ -60,31 +52,6 @@ export function findLinkProblems(
       return at(place, toNoPlace(path, fragment));
     });
   });
-}
-
-interface PlacedText {
-  readonly url: string;
-  readonly source: Source;
-  readonly facts: TextFacts;
-  readonly isHidden: boolean;
-  /** A version of a paper that a newer one has superseded. */
-  readonly isKept: boolean;
-}
-
-/** Texts that could be read, at their addresses. */
-function placed({ papers, statements, pages }: Content): PlacedText[] {
-  const at =
-    <T extends ReadText<unknown>>(urlOf: (text: T) => string, isKept = false) =>
-    (read: T) => {
-      const { source, facts, isHidden } = read;
-      return source && facts ? [{ url: urlOf(read), source, facts, isHidden, isKept }] : [];
-    };
-  return [
-    ...papers.texts.flatMap(at(paperUrl)),
-    ...papers.versions.flatMap(at(({ slug, date }) => paperUrl({ slug, superseded: date }), true)),
-    ...statements.texts.flatMap(at(statementUrl)),
-    ...pages.texts.flatMap(at(pageUrl)),
-  ];
 }
 
 function toNothing(path: string, addresses: ReadonlySet<string>): Finding {
@@ -127,13 +94,4 @@ function toNoPlace(path: string, fragment: string): Finding {
     fact: `The page ${path} has no place with the id "${fragment}".`,
     hint: 'Write the id of one of its headings after #, or the address of the page alone.',
   };
-}
-
-/** As it is, if it cannot be decoded. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -15,7 +15,7 @@ import { findDateOrder } from './date-order.ts';
 import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
-import { publishedPictures } from './published-pictures.ts';
+import { findUnusedPictures, publishedPictures } from './published-pictures.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readHumanChecks } from './read-human-checks.ts';
@@ -97,6 +97,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       pages: shown.pages,
     }),
     ...findStatementProblems(statements.texts, folders.today),
+    ...findUnusedPictures(all, folders.content),
     ...findRepeatedTitles(shown.papers),
     ...findVersionProblems(papers),
     ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),

@@ -24,28 +24,26 @@ import { type Traited, traitsOf } from './browse/traits.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import { feedFiles, feedFolder, feedListUrl, feedsUrl } from './feeds/addresses.ts';
 import { hasFeed } from './feeds/feed-names.ts';
+import type { TextToPlace } from './placed-texts.ts';
 import { publishedPictures } from './published-pictures.ts';
-import type { ReadText } from './read-content.ts';
 import type { ReadPicture } from './read-pictures.ts';
 import type { ReadVersion } from './read-versions.ts';
-
-type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
 
 interface Kind<T> {
   readonly texts: readonly T[];
   readonly pictures: readonly ReadPicture[];
 }
 
-type NamedPaper = Named & {
+type PaperToPlace = TextToPlace & {
   readonly entry?: (Traited & Pick<Paper, 'version' | 'listed'>) | undefined;
 };
 
 interface Content {
-  readonly papers: Kind<NamedPaper> & {
-    readonly versions: readonly (Named & Pick<ReadVersion, 'date'>)[];
+  readonly papers: Kind<PaperToPlace> & {
+    readonly versions: readonly (TextToPlace & Pick<ReadVersion, 'date'>)[];
   };
-  readonly statements: Kind<Named>;
-  readonly pages: Kind<Named>;
+  readonly statements: Kind<TextToPlace>;
+  readonly pages: Kind<TextToPlace>;
 }
 
 /** Those of `generated-files.ts` that do not depend on what there is, beside feeds. */
@@ -65,7 +63,7 @@ const always = [
 export function publishedAddresses(
   content: Content,
   packs: readonly Pick<Pack, 'name'>[],
-  isPublished: (text: Named) => boolean,
+  isPublished: (text: Pick<TextToPlace, 'isHidden'>) => boolean,
 ): Set<string> {
   const papers = content.papers.texts.filter(isPublished);
   const kept = content.papers.versions

@@ -1,17 +1,23 @@
-/** Where the pictures beside the texts will stand on the site. */
+/** Which pictures beside the texts are published, and where they will stand on the site. */
+import { join } from 'node:path';
 import type { PictureSize } from '../model/picture.ts';
+import type { Problem } from '../model/problem.ts';
 import { equalitiesUrl, listingUrl, pagePictures } from './addresses.ts';
-import type { ContentKind } from './content-files.ts';
+import { type ContentKind, unusedPicture } from './content-files.ts';
 import { publicPicture } from './picture-name.ts';
-import type { ReadText } from './read-content.ts';
+import { placedTexts, type TextsToPlace, type TextToPlace } from './placed-texts.ts';
 import type { ReadPicture } from './read-pictures.ts';
+import { shownPath } from './shown-path.ts';
+import { usedPictures } from './used-pictures.ts';
 
-type Named = Pick<ReadText<unknown>, 'slug' | 'isHidden'>;
+type IsPublished = (text: Pick<TextToPlace, 'isHidden'>) => boolean;
 
-interface Texts {
-  readonly texts: readonly Named[];
+interface Illustrated {
+  readonly texts: readonly TextToPlace[];
   readonly pictures: readonly ReadPicture[];
 }
+
+type IllustratedTexts = TextsToPlace & Readonly<Record<ContentKind, Illustrated>>;
 
 export interface PublishedPicture extends PictureSize {
   /** Site path. */
@@ -20,19 +26,52 @@ export interface PublishedPicture extends PictureSize {
   readonly path: string;
 }
 
-/** @param isPublished which of the texts are to be published: those of drafts stay behind with them */
+/**
+ * Those that published texts show, or lead to.
+ *
+ * @param isPublished which of the texts are to be published: pictures of drafts stay behind with them
+ */
 export function publishedPictures(
-  { papers, statements, pages }: Readonly<Record<ContentKind, Texts>>,
-  isPublished: (text: Named) => boolean,
+  content: IllustratedTexts,
+  isPublished: IsPublished,
 ): PublishedPicture[] {
+  const { papers, statements, pages } = content;
+  return placedPictures({
+    papers: besides(papers, isPublished),
+    statements: besides(statements, isPublished),
+    pages: pages.pictures,
+  }).filter(usedPictures(placedTexts(content).filter(isPublished)));
+}
+
+/** Of all pictures, those that no text uses, not even a draft. @param folder that of the content */
+export function findUnusedPictures(content: IllustratedTexts, folder: string): Problem[] {
+  const { papers, statements, pages } = content;
+  const texts = [papers.texts, papers.versions, statements.texts, pages.texts].flat();
+  // What a text uses that could not be read, nobody knows.
+  if (texts.some(({ facts }) => facts === undefined)) return [];
+  const isUsed = usedPictures(placedTexts(content));
+  return placedPictures({
+    papers: papers.pictures,
+    statements: statements.pictures,
+    pages: pages.pictures,
+  }).flatMap((picture) =>
+    isUsed(picture) ? [] : [unusedPicture(shownPath(join(folder, picture.path)))],
+  );
+}
+
+function placedPictures({
+  papers,
+  statements,
+  pages,
+}: Readonly<Record<ContentKind, readonly ReadPicture[]>>): PublishedPicture[] {
   return [
-    ...below('papers', listingUrl, besides(papers, isPublished)),
-    ...below('statements', equalitiesUrl, besides(statements, isPublished)),
-    ...below('pages', pagePictures, pages.pictures),
+    ...below('papers', listingUrl, papers),
+    ...below('statements', equalitiesUrl, statements),
+    ...below('pages', pagePictures, pages),
   ];
 }
 
-function besides({ texts, pictures }: Texts, isPublished: (text: Named) => boolean): ReadPicture[] {
+function besides({ texts, pictures }: Illustrated, isPublished: IsPublished): ReadPicture[] {
   const slugs = new Set(texts.filter(isPublished).map(({ slug }) => slug));
   return pictures.filter(({ path }) => slugs.has(path.split('/', 1)[0] ?? ''));
 }

@@ -40,7 +40,7 @@ test('what the site will have can be linked to', async () => {
 
 test('every file of a built site is known beforehand, save what no text would link to', async () => {
   const none = { texts: [], pictures: [] };
-  const text = (slug: string) => ({ slug, isHidden: false });
+  const text = (slug: string) => ({ slug, path: `${slug}/index.md`, isHidden: false });
   const entry = {
     topics: ['money'],
     kind: 'paper' as const,

@@ -117,6 +117,56 @@ test('a feed has the picture itself', async () => {
   assert.not.match(feed, 'srcset');
 });
 
+test('a picture that no text uses is warned of, and stays behind', async () => {
+  const unused = {
+    'content/papers/first/leftover.png': png(2, 1),
+    'content/papers/first/pictures/school.png': png(2, 1),
+    'content/statements/2024-25/chart.png': png(2, 1),
+    'content/pages/old.png': png(2, 1),
+  };
+  const texts = {
+    'content/papers/first/index.md': paper(
+      'P',
+      '![A](a%20b.png), [of it](more.png?v=2#top), [x](https://elsewhere.example/papers/first/leftover.png)',
+    ),
+    'content/papers/first/a b.png': png(2, 1),
+    'content/papers/first/more.png': png(2, 1),
+    'content/papers/later/index.md': paper(
+      'Later',
+      '![N](n.png) [of the other](/papers/first/drafted.png)',
+      { draft: true },
+    ),
+    'content/papers/later/n.png': png(2, 1),
+    'content/papers/first/drafted.png': png(2, 1),
+    'content/pages/about.md': page(
+      'About',
+      '[a map](/assets/pages/map.png) [and](/assets/pages/map.png)',
+    ),
+    'content/pages/map.png': png(2, 1),
+  };
+  assert.equal(
+    await problemsOf({ ...unused, ...texts }),
+    Object.keys(unused)
+      .toSorted()
+      .map((path) => `${path}:undefined:undefined file-unused`),
+  );
+  await using site = await smallSite({ ...unused, ...texts });
+  const files = await readdir(site.folder, { recursive: true });
+  assert.equal(files.filter((path) => path.endsWith('.png')).toSorted(), [
+    'assets/pages/map.png',
+    'papers/first/a b.png',
+    'papers/first/more.png',
+  ]);
+});
+
+test('with a text that cannot be read, no picture is said to be unused', async () => {
+  const files = {
+    'content/papers/first/index.md': 'no block of keys',
+    'content/pages/a.png': png(2, 1),
+  };
+  assert.not.match((await problemsOf(files)).join(), /file-unused/);
+});
+
 test('a file that is named like a picture and is none is refused', async () => {
   for (const [name, content] of Object.entries({
     'a.png': 'no picture',

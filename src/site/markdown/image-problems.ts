@@ -5,7 +5,7 @@ import { isPicture } from '../picture-name.ts';
 import { whyEmpty } from './empty-alternatives.ts';
 import { inlineTokens } from './inline-tokens.ts';
 import type { ParsedText } from './parsed-text.ts';
-import { markdown } from './parser.ts';
+import { pictureFile } from './pictures-shown.ts';
 import { PlaceReader } from './place-reader.ts';
 
 /** @param files names of the files beside the text */
@@ -19,8 +19,7 @@ export function imageProblems(text: ParsedText, files: ReadonlySet<string>): Pro
 }
 
 function problemsOf(image: Token, reader: PlaceReader, files: ReadonlySet<string>): Problem[] {
-  // Unlike decodeURI, it leaves what it cannot decode as it is.
-  const src = markdown.utils.lib.mdurl.decode(image.attrGet('src') ?? '');
+  const src = pictureFile(image);
   const place = reader.next(`![${image.content}](`);
   const problems: Problem[] = [];
   const why = whyEmpty(image.content, src);

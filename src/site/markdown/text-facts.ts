@@ -4,12 +4,15 @@ import type { Heading } from './env.ts';
 import { linksIn, type WrittenLink } from './links.ts';
 import { idsOf } from './page-ids.ts';
 import type { ParsedText } from './parsed-text.ts';
+import { picturesShown } from './pictures-shown.ts';
 
 export interface TextFacts {
   readonly headings: readonly Heading[];
   /** Those that its Markdown gives to places on the page. */
   readonly ids: readonly string[];
   readonly links: readonly WrittenLink[];
+  /** The files of the pictures that it shows. */
+  readonly pictures: readonly string[];
   /** The names of the CSVs that its charts take numbers from. */
   readonly dataFiles: readonly string[];
 }
@@ -19,6 +22,7 @@ export function factsOf(text: ParsedText): TextFacts {
     headings: text.env.headings,
     ids: idsOf(text),
     links: linksIn(text),
+    pictures: picturesShown(text),
     dataFiles: dataFilesOf(text),
   };
 }
