@@ -5,9 +5,12 @@ import { type ProblemCode, problemCodes } from '../model/problem-codes.ts';
 
 /** All others are for editors: of files, of drafts, of what is still to be written. */
 const barriers: ReadonlySet<ProblemCode> = new Set([
+  'footnote-part',
+  'footnote-typed',
   'formula-mark',
   'heading-bold',
   'language-words',
+  'link-missing',
   'list-mark',
 ]);
 
