@@ -134,6 +134,27 @@ test('names at the ends of lines do not touch each other', () => {
   assert.equal(wrapped('Special and alternative'), ['Special and', 'alternative']);
 });
 
+test('numbers keep the decimals that they were written with', () => {
+  const own = (...lines: string[]) => render(block('category: Year', ...lines));
+  const series = own(
+    'kind: grouped bars',
+    'series: [A, B]',
+    'data:',
+    '  - { label: One, values: [9.0, 1470.50] }',
+  );
+  assert.equal(textsOf(series, 'td'), ['9.0', '1,470.50']);
+  const bars = own(
+    'value: Days',
+    'data:',
+    '  - { label: One, value: 3.10 }',
+    '  - { label: Two, value: 4 }',
+  );
+  assert.equal(textsOf(bars, 'td'), ['3.10', '4']);
+  assert.match(bars.querySelector('svg')?.textContent ?? '', /3\.10/);
+  const fromFile = render(fromCsv('lines'), 'Year,A\n2019,445.0\n2020,-8.9\n');
+  assert.equal(textsOf(fromFile, 'td'), ['445.0', '-8.9']);
+});
+
 test('a feed has words and numbers, and no drawing that needs our styles', () => {
   const document = render(fromCsv('lines'), csv, false);
   assert.is(document.querySelector('svg'), null);

@@ -30,11 +30,17 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
 }
 
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
-
-/** `12,345.6` */
-export function shownNumber(value: number): string {
-  return numbers.format(value);
+/**
+ * `12,345.60`: with all decimals that were written, as 9.0 says more than 9.
+ *
+ * @param written the number in the words of its source
+ */
+export function shownNumber(value: number, written = ''): string {
+  const [, decimals = ''] = /\.(\d+)$/.exec(written) ?? [];
+  return value.toLocaleString('en-GB', {
+    minimumFractionDigits: Math.min(decimals.length, 10),
+    maximumFractionDigits: 10,
+  });
 }
 
 export function cellOf(value: number, shown = shownNumber(value)): ChartCell {

@@ -1,9 +1,10 @@
 /** Makes a chart of a block of YAML and perhaps a CSV, or says everything that keeps it from being drawn. */
+import { isScalar, parseDocument } from 'yaml';
 import type { Problem } from '../../model/problem.ts';
 import type { Read } from '../../model/read.ts';
 import { readYaml, type YamlText } from '../../model/read-yaml.ts';
 import type { DataFiles } from '../../model/source.ts';
-import { type Chart, cellOf } from './chart.ts';
+import { type Chart, cellOf, shownNumber } from './chart.ts';
 import { findChartFaults } from './chart-faults.ts';
 import { type ChartFields, chartSchema } from './chart-schema.ts';
 import { readDataFile } from './read-data-file.ts';
@@ -19,7 +20,9 @@ export function readChart(source: YamlText, files: DataFiles = new Map()): Read<
     line: source.firstLine + lineOf(source.text, key),
   });
   const { value: chart, problems: ofData } =
-    fields.file === undefined ? ownNumbers(fields) : numbersOf(fields.file, fields, files, at);
+    fields.file === undefined
+      ? ownNumbers(fields, source.text)
+      : numbersOf(fields.file, fields, files, at);
   if (!chart) return { problems: ofData };
   const faults = findChartFaults(chart).map(({ key, ...fault }) => ({ ...at(key), ...fault }));
   return faults.length > 0 ? { problems: faults } : { value: chart, problems: [] };
@@ -31,11 +34,18 @@ function lineOf(text: string, key: string): number {
   return Math.max(line, 0);
 }
 
-function ownNumbers(fields: ChartFields): Read<Chart> {
+function ownNumbers(fields: ChartFields, text: string): Read<Chart> {
   const { category = '', value = '', series, data = [] } = fields;
-  const rows = data.map(({ label, value: number = 0, shown, values }) => ({
+  const document = parseDocument(text);
+  const shownAt = (number: number, ...path: readonly (string | number)[]): string => {
+    const written = document.getIn(['data', ...path], true);
+    return shownNumber(number, isScalar(written) ? written.source : undefined);
+  };
+  const rows = data.map(({ label, value: number = 0, shown, values = [] }, row) => ({
     label,
-    cells: series ? (values ?? []).map((one) => cellOf(one)) : [cellOf(number, shown)],
+    cells: series
+      ? values.map((one, index) => cellOf(one, shownAt(one, row, 'values', index)))
+      : [cellOf(number, shown ?? shownAt(number, row, 'value'))],
   }));
   const chart = { ...fields, category, rows, series: series ?? [value] };
   return { value: series ? chart : { ...chart, value: undefined }, problems: [] };

@@ -1,6 +1,6 @@
 /** Reads the rows of a chart from a CSV: its first column names them, each other one is a series. */
 import type { Problem } from '../../model/problem.ts';
-import { type ChartRow, cellOf } from './chart.ts';
+import { type ChartRow, cellOf, shownNumber } from './chart.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 
 export interface ChartTable {
@@ -60,7 +60,7 @@ export function readDataFile(file: string, text: string): ReadTable {
       rows: others.map(({ line, cells: [label = '', ...cells] }) => ({
         line,
         label,
-        cells: cells.map((cell) => cellOf(Number(cell))),
+        cells: cells.map((cell) => cellOf(Number(cell), shownNumber(Number(cell), cell))),
       })),
     },
     problems: [],
