@@ -82,12 +82,14 @@ export function keyElements(mark: string): PageElement[] {
   );
   const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
   const hasAlt = (element: Element) => element.matches('img, svg, math');
+  /** A PDF has one place for the name of a picture and what describes it. */
   const wordsOfLabel = (element: Element) =>
-    element
-      .getAttribute('aria-labelledby')
-      ?.split(/\s+/)
-      .map((id) => document.getElementById(id)?.textContent)
-      .join(' ');
+    element.hasAttribute('aria-labelledby')
+      ? ['aria-labelledby', 'aria-describedby']
+          .flatMap((name) => element.getAttribute(name)?.split(/\s+/) ?? [])
+          .map((id) => document.getElementById(id)?.textContent)
+          .join(' ')
+      : undefined;
   const altOf = (element: Element) =>
     collapsed(
       element.getAttribute('alt') ??

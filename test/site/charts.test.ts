@@ -40,9 +40,9 @@ for (const kind of ['grouped bars', 'stacked bars', 'lines']) {
     const document = render(fromCsv(kind));
     const picture = document.querySelector('figure.chart > svg');
     assert.is(picture?.getAttribute('role'), 'img');
-    const [title, description] = (picture?.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id));
+    const [title, description] = ['aria-labelledby', 'aria-describedby'].map((name) =>
+      document.getElementById(picture?.getAttribute(name) ?? ''),
+    );
     assert.is(title?.localName, 'title');
     assert.match(title?.textContent ?? '', /^[GSL]\w+ (?:bar )?chart: Pupils\.$/);
     assert.is(description?.localName, 'desc');

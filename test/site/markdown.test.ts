@@ -194,9 +194,9 @@ test('a chart is a picture with a description, and a table with its data', () =>
   assert.is(caption?.textContent, 'Who <took> part');
   const picture = figure?.querySelector('svg');
   assert.is(picture?.getAttribute('role'), 'img');
-  const names = picture?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const said = ['aria-labelledby', 'aria-describedby'].map((name) => picture?.getAttribute(name));
   assert.equal(
-    names.map((id) => document.getElementById(id)?.textContent),
+    said.map((id) => document.getElementById(id ?? '')?.textContent),
     ['Bar chart: Who <took> part.', 'Few & many "bars".'],
   );
   assert.is(picture?.querySelectorAll('[aria-label], [aria-hidden], style').length, 0);

@@ -92,7 +92,8 @@ function readInPage(): ReadNode {
   const meaningOf = (element: Element): ReadNode => {
     const tag = element.localName;
     if (tag === 'img' || tag === 'svg') {
-      const label = element.getAttribute('aria-label') ?? wordsOf(element, 'aria-labelledby');
+      const words = ['aria-labelledby', 'aria-describedby'].map((name) => wordsOf(element, name));
+      const label = element.getAttribute('aria-label') ?? words.join(' ');
       const alt = collapsed(element.getAttribute('alt') ?? label);
       return { role: 'figure', facts: { alt }, kids: [] };
     }

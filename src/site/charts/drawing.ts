@@ -55,7 +55,9 @@ export function asPicture(
   });
   svg.prepend(...named);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
+  // A description that is part of the name as well is read twice.
+  svg.setAttribute('aria-labelledby', `${id}-title`);
+  svg.setAttribute('aria-describedby', `${id}-desc`);
   svg.setAttribute('class', 'chart-drawing');
   return svg.outerHTML;
 }
