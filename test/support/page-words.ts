@@ -64,8 +64,8 @@ function readInPage(isSaid: boolean): string {
       return node.getAttribute('display') === 'block' ? ` ${words} ` : words;
     }
     if (node.matches('img, svg')) {
-      const label = (node.getAttribute('aria-labelledby') ?? '')
-        .split(' ')
+      const label = ['aria-labelledby', 'aria-describedby']
+        .flatMap((name) => node.getAttribute(name)?.split(' ') ?? [])
         .map((id) => document.getElementById(id)?.textContent)
         .join(' ');
       const alt = node.getAttribute('alt') ?? node.getAttribute('aria-label') ?? label;
