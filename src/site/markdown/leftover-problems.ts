@@ -33,6 +33,8 @@ export function leftoverProblems(text: ParsedText): Problem[] {
 }
 
 function* passagesIn(text: ParsedText): Generator<Problem> {
+  // Most texts have none, and to go through their lines takes longer.
+  if (leftovers.every(({ pattern }) => text.source.body.search(pattern) < 0)) return;
   const reader = new PlaceReader(text.source);
   for (const { type, content } of inlineTokens(text, reader)) {
     if (type !== 'text') continue;
