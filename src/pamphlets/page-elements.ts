@@ -81,6 +81,9 @@ export function keyElements(mark: string): PageElement[] {
     (element) => element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang,
   );
   const collapsed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  /** PDF 2.0 has none within another or a quotation (ISO/TS 32005 table 5): there it is a box without bounds. */
+  const isAside = (element: Element | null) =>
+    element?.role === 'note' && !element.parentElement?.closest('[role="note"], blockquote');
   const hasAlt = (element: Element) => element.matches('img, svg, math');
   /** A PDF has one place for the name of a picture and what describes it. */
   const wordsOfLabel = (element: Element) =>
@@ -124,8 +127,8 @@ export function keyElements(mark: string): PageElement[] {
     if (element.matches('.notes > ol')) return 'note-list';
     if (element.matches('.notes > ol > li')) return 'note';
     if (element.matches('.note-number')) return 'note-number';
-    if (element.matches('[role="note"]')) return 'aside';
-    if (element.matches('[role="note"] > .callout-title')) return 'aside-title';
+    if (isAside(element)) return 'aside';
+    if (element.matches('.callout-title') && isAside(element.parentElement)) return 'aside-title';
     const isReference = element.matches('[role="doc-noteref"], [role="doc-biblioref"]');
     return isReference ? 'reference' : undefined;
   };

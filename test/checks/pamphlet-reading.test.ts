@@ -119,7 +119,12 @@ test('all forms of a map are read', () => {
 function moveBoxes(type: string, change: (box: PDFArray, attributes: PDFDict) => void) {
   return (document: PDFDocument) => {
     for (const [, element] of dictionariesWith(document, 'S', type)) {
-      const attributes = element.lookup(PDFName.of('A'), PDFDict);
+      const given = element.lookup(PDFName.of('A'));
+      // One of several, where a table has a summary.
+      const attributes =
+        given instanceof PDFArray
+          ? given.lookup(0, PDFDict)
+          : element.lookup(PDFName.of('A'), PDFDict);
       change(attributes.lookup(PDFName.of('BBox'), PDFArray), attributes);
     }
   };

@@ -139,6 +139,8 @@ const faults: readonly Fault[] = [
   {
     name: 'text on a picture',
     css: '.text > p { background: url("ground.png") }',
+    // Pictures that no text uses are not published.
+    body: `${sentence.repeat(5)}\n\n[The ground](ground.png)`,
     files: { 'ground.png': png(1, 1) },
     kind: 'picture',
     says: /^Boards of trusts .* stands on a picture/,

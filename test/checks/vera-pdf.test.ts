@@ -49,8 +49,8 @@ const expected: Readonly<Record<Broken, readonly string[]>> = {
     '16:44 figure without alternative.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.3, test 1; 2 times, for example on page 3, in Sect › Sect › Figure)',
   ],
   'links without contents': [
-    '6:11 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.1, test 2; 15 times, for example on page 2, “Ada Example”)',
-    '6:11 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.5, test 2; 15 times, for example on page 2, “Ada Example”)',
+    '6:11 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.1, test 2; 16 times, for example on page 2, “Ada Example”)',
+    '6:11 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.5, test 2; 16 times, for example on page 2, “Ada Example”)',
   ],
   'note without an identifier': [
     '31:11 note without an identifier.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.9, test 1; on page 3, in Sect › Sect › Note, “1. Their roots meet.”)',

@@ -18,7 +18,7 @@ import { testDay } from '../support/test-day.ts';
 const pagesPerShard = 16;
 
 /** Words with and without accents, in other scripts, and of letters beyond 16 bits. */
-const rare = ['café', 'cafe', 'Cafè', 'naïve', 'naive', 'Ελλάδα', 'שלום', 'ﬀ', '𝔄lpha'];
+const rare = ['café', 'cafe', 'Cafè', 'naïve', 'naive', 'Ελλάδα', 'שלום', 'ﭏ', '𝔄lpha'];
 
 const files = Object.fromEntries(
   Array.from({ length: 60 }, (_, number) => {

@@ -138,5 +138,7 @@ function quotation(number: number): string {
 Between ${number} and ${number * 2} there is always a prime.
 :::
 
-    ${range(1, number).join(' ')}`;
+~~~
+${range(1, number).join(' ')}
+~~~`;
 }

@@ -116,15 +116,19 @@ function readInPage(): ReadNode {
     if (element instanceof HTMLTableElement) return tableOf(element);
     if (element instanceof HTMLTableCellElement) return cellOf(element);
     // Words that stand in it directly are a paragraph.
-    if (element.role === 'note')
-      return { role: 'aside', kids: [{ role: 'box', kids: kidsOf(element) }] };
-    const role = element.matches('[role="note"] > .callout-title') ? 'caption' : roles[tag];
+    if (isAside(element)) return { role: 'aside', kids: [{ role: 'box', kids: kidsOf(element) }] };
+    const isTitle = element.matches('.callout-title') && isAside(element.parentElement);
+    const role = isTitle ? 'caption' : roles[tag];
     if (role) return { role, kids: kidsOf(element) };
     const { display } = getComputedStyle(element);
     // A span that is a block to the layout stays in its line for readers.
     const isInLine = tag === 'span' || display.startsWith('inline') || display === 'contents';
     return { role: isInLine ? 'span' : 'box', kids: kidsOf(element) };
   };
+
+  /** PDF 2.0 has none within another or a quotation (ISO/TS 32005 table 5). */
+  const isAside = (element: Element | null): boolean =>
+    element?.role === 'note' && !element.parentElement?.closest('[role="note"], blockquote');
 
   /** `mfrac(mi a, mn 2)`: what stands between a function and its argument is not painted. */
   const mathmlOf = (part: Element): string => {

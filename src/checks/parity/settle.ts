@@ -98,9 +98,11 @@ class Settler {
   }
 }
 
-/** Nothing is heard of an empty paragraph or quotation; an empty item or cell is one of several. */
+/** Of these, nothing is heard if they are empty; an empty item or cell is one of several. */
+const silent: readonly Entry['role'][] = ['paragraph', 'block quote', 'aside'];
+
 function isHeard({ role, kids }: Entry): boolean {
-  return kids.length > 0 || (role !== 'paragraph' && role !== 'block quote');
+  return kids.length > 0 || !silent.includes(role);
 }
 
 /** None of nothing. */
