@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { openBuiltSite } from '../src/checks/built-site.ts';
 import { makeSheets } from '../src/checks/sheet/make-sheets.ts';
-import { writeWhole } from '../src/pamphlets/write-whole.ts';
+import { writeWhole } from '../src/model/write-whole.ts';
 import { counted } from '../src/site/wording.ts';
 import { runCommand } from './command.ts';
 import { madePamphlets } from './made-pamphlets.ts';

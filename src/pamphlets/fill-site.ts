@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { filesBelow } from '../model/files-below.ts';
 import { manifestName, type PamphletEntry } from '../model/manifest.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import {
   type Figures,
   type FiguresByPath,
@@ -13,7 +14,6 @@ import {
   unfilledPamphlets,
 } from './figures.ts';
 import { isAbsent } from './site-files.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Format {
   readonly name: FiguresFormat;

@@ -10,6 +10,7 @@ import {
 } from '../model/manifest.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import { type Selection, selectFiles } from './announced-files.ts';
 import type { ArtifactStore } from './artifact-store.ts';
 import type { Figures } from './figures.ts';
@@ -23,7 +24,6 @@ import { printMissing } from './print-missing.ts';
 import { failureProblem, retryProblem } from './print-problems.ts';
 import { siteJobs } from './site-jobs.ts';
 import { type StoredFiles, storedFiles } from './stored-files.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface MadePamphlet {
   readonly entry: PamphletEntry | PrintEntry;

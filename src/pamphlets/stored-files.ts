@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../model/write-whole.ts';
 import { type ArtifactStore, DamagedArtifact, type StoredArtifact } from './artifact-store.ts';
 import {
   type Artifact,
@@ -12,7 +13,6 @@ import {
   type PrintJob,
 } from './print-job.ts';
 import { isAbsent } from './site-files.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface StoredFilesOptions {
   readonly store: ArtifactStore;

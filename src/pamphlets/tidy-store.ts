@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import cacache from 'cacache';
+import { writeWhole } from '../model/write-whole.ts';
 import { isAbsent } from './site-files.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface TidyOptions {
   /** How large the contents of the store may be, in bytes. */

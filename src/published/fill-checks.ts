@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementsOf } from '../checks/parsed-page.ts';
 import { filesBelow } from '../model/files-below.ts';
-import { writeWhole } from '../pamphlets/write-whole.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import type { Markup } from '../site/html.ts';
 import { type ChecksPlace, unchecked } from '../site/markdown/filled-places.ts';
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../model/files-below.ts';
 import { type FileEntry, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
-import { writeWhole } from '../pamphlets/write-whole.ts';
+import { writeWhole } from '../model/write-whole.ts';
 
 /** What it depends on which checks a file has passed. */
 export interface SealedFile extends Pick<FileEntry, 'path' | 'edition'> {

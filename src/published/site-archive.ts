@@ -14,7 +14,7 @@ import { pipeline, Readable } from 'node:stream';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { cacheFolder } from '../model/cache-folder.ts';
 import { type FileEntry, type Manifest, manifestName } from '../model/manifest.ts';
-import { writeWhole } from '../pamphlets/write-whole.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import { MadeFolders } from '../site/made-folders.ts';
 import { ByteReader } from './byte-reader.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { ImageFile } from '@11ty/eleventy-img';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import { resizedPictures } from './addresses.ts';
-import { keepPicture } from './keep-picture.ts';
 import { loadSharp } from './load-sharp.ts';
 import { type PicturesByPath, type ShownPicture, writtenPath } from './shown-pictures.ts';
 import type { FileCopy } from './site-file.ts';
@@ -63,7 +63,7 @@ async function resized(file: string, cache: string): Promise<readonly ImageFile[
   if (named.every(({ filename }) => existsSync(join(cache, filename)))) return named;
   const { webp: made = [] } = await image(file, { ...settings, dryRun: true });
   for (const { filename, buffer } of made) {
-    if (buffer) await keepPicture(join(cache, filename), buffer);
+    if (buffer) await writeWhole(join(cache, filename), buffer);
   }
   return made;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Metadata, Sharp } from 'sharp';
 import { cacheFolder } from '../model/cache-folder.ts';
 import type { Picture } from '../model/picture.ts';
-import { keepPicture } from './keep-picture.ts';
+import { writeWhole } from '../model/write-whole.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { FileCopy } from './site-file.ts';
 
@@ -46,7 +46,7 @@ async function stripped(file: string, cache: string): Promise<string | undefined
     .pipelineColourspace(space)
     .toColourspace(space)
     .keepIccProfile();
-  await keepPicture(path, await encoded(picture, metadata).toBuffer());
+  await writeWhole(path, await encoded(picture, metadata).toBuffer());
   return path;
 }
 

@@ -1,14 +1,11 @@
 /** Has a line of text shown by one operation, where Chromium moves to every glyph of it. */
-import type { FontSize } from './resources.ts';
+import { type FontSize, unitsPerSize } from './resources.ts';
 
 /** A text object with one line and nothing else, as Chromium writes it. */
 const line =
   /(?<placed>BT\n\/(?<font>\S+) (?<size>[\d.]+) Tf\n[^\n]+ Tm\n)(?<glyphs><[\dA-F]{4}> Tj\n(?:[-\d.]+ 0 Td <[\dA-F]{4}> Tj\n)+)ET(?!\S)/g;
 
 const glyph = /(?:(?<way>\S+) 0 Td )?<(?<hex>\w{4})> Tj\n/g;
-
-/** ISO 32000-1 9.4.3: what moves glyphs within a line counts in thousandths of their size. */
-const unitsPerSize = 1000;
 
 /**
  * Whoever reads a page has an operation for each line then, and not two for each glyph. Every glyph stays where it is,

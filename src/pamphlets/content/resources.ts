@@ -28,8 +28,8 @@ export interface Resources {
   readonly object: (name: string) => Box | undefined;
 }
 
-/** ISO 32000-1 9.2.4: glyphs are measured in thousandths. */
-const unitsPerSize = 1000;
+/** ISO 32000-1 9.2.4 and 9.4.3: glyphs, and what moves them within a line, are measured in thousandths. */
+export const unitsPerSize = 1000;
 
 export function resourcesOf({ node }: PDFPage): Resources {
   const named = (kind: string, name: string) =>

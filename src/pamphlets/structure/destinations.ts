@@ -47,16 +47,19 @@ export function dropLongNames(document: PDFDocument): void {
  * reaches above the page, and for Chromium it starts at the foot of the page before.
  */
 export function settlePlaces(document: PDFDocument, { anchor, kids }: StructureElement): void {
-  const first = firstPage(kids);
-  const place = anchor && namedPlaces(document)?.lookupMaybe(PDFName.of(anchor), PDFArray);
-  const page = document.getPages().find(({ ref }) => ref === first);
-  if (place && page && place.get(0) !== first) {
-    place.set(0, page.ref);
-    const { y, height } = page.getMediaBox();
-    // ISO 32000-1 table 151: page, XYZ, left, top, zoom.
-    place.set(3, PDFNumber.of(y + height));
-  }
+  if (anchor) settlePlace(document, anchor, firstPage(kids));
   for (const kid of kids) if (!isContent(kid)) settlePlaces(document, kid);
+}
+
+function settlePlace(document: PDFDocument, anchor: string, first: PDFRef | undefined): void {
+  const place = namedPlaces(document)?.lookupMaybe(PDFName.of(anchor), PDFArray);
+  if (!place || place.get(0) === first) return;
+  const page = document.getPages().find(({ ref }) => ref === first);
+  if (!page) return;
+  place.set(0, page.ref);
+  const { y, height } = page.getMediaBox();
+  // ISO 32000-1 table 151: page, XYZ, left, top, zoom.
+  place.set(3, PDFNumber.of(y + height));
 }
 
 /** ISO 32000-1 12.3.2: an array, or the name of one. */
