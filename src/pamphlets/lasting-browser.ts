@@ -10,9 +10,13 @@ export interface LastingBrowser extends AsyncDisposable {
    *   many launches; Error if this was disposed
    */
   get(): Promise<Browser>;
-  /** The same, for one more task. */
-  use(): Promise<Browser>;
-  /** To be called when a tab was closed: ends its browser if another runs in its place and it has no tab left. */
+  /**
+   * The same, for one more task. It is not ended for another until it is left, even if no tab is open in it yet.
+   *
+   * @param held The browser that the caller was given last and has not left
+   */
+  use(held: Browser | undefined): Promise<Browser>;
+  /** Gives up what `use` has given: ends the browser if another runs in its place and nobody else holds it. */
   leave(browser: Browser): Promise<void>;
 }
 
@@ -32,7 +36,8 @@ export function lastingBrowser({
   tasksPerBrowser = usualTasks,
   ...options
 }: LastingOptions): LastingBrowser {
-  const launched = new Set<Browser>();
+  /** How many hold each browser that was launched and not ended. */
+  const holders = new Map<Browser, number>();
   let current: Promise<Browser> | undefined;
   let tasks = 0;
   let isOver = false;
@@ -40,7 +45,7 @@ export function lastingBrowser({
   const launch = (): Promise<Browser> => {
     tasks = 0;
     const launching = launchBrowser(options).then((browser) => {
-      launched.add(browser);
+      holders.set(browser, 0);
       const onEnd = (): void => {
         // Another one may run in its place already.
         if (current === launching) current = undefined;
@@ -60,24 +65,28 @@ export function lastingBrowser({
     return await current;
   };
 
+  const hold = (browser: Browser, change: number): void => {
+    holders.set(browser, (holders.get(browser) ?? 0) + change);
+  };
+
   return {
     get,
-    async use() {
+    async use(held) {
       const browser = await get();
       tasks += 1;
+      if (browser !== held) hold(browser, 1);
       return browser;
     },
     async leave(browser) {
+      hold(browser, -1);
       if (browser === (await current)) return;
-      // Every browser begins with a tab that nobody uses.
-      const pages = await browser.pages();
-      if (pages.length <= 1 && launched.delete(browser)) await endBrowser(browser);
+      if (holders.get(browser) === 0 && holders.delete(browser)) await endBrowser(browser);
     },
     async [Symbol.asyncDispose]() {
       isOver = true;
       // One may be on its way.
       await current?.catch(() => undefined);
-      await Promise.all([...launched].map(endBrowser));
+      await Promise.all([...holders.keys()].map(endBrowser));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A tab that is used again and again, until it has failed or its browser has died or was replaced. */
-import type { Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import type { LastingBrowser } from './lasting-browser.ts';
 
 export interface ReusedTab extends AsyncDisposable {
@@ -14,24 +14,27 @@ const closing = 5000;
 
 /** @param timeout How long any one step in the tab may take, in ms. */
 export function reusedTab(browser: LastingBrowser, timeout: number): ReusedTab {
+  let held: Browser | undefined;
   let tab: Page | undefined;
 
   const close = async (): Promise<void> => {
-    const closed = tab;
+    const [left, closed] = [held, tab];
+    held = undefined;
     tab = undefined;
-    if (!closed?.browser().connected) return;
-    const force = setTimeout(() => closed.browser().process()?.kill('SIGKILL'), closing);
+    if (!left?.connected) return;
+    const force = setTimeout(() => left.process()?.kill('SIGKILL'), closing);
     // It fails where the browser dies first, which closes the tab as well.
-    await closed.close().catch(() => undefined);
+    await closed?.close().catch(() => undefined);
     clearTimeout(force);
-    if (closed.browser().connected) await browser.leave(closed.browser());
+    if (left.connected) await browser.leave(left);
   };
 
   return {
     async get() {
-      const living = await browser.use();
-      if (tab?.browser() === living) return tab;
+      const living = await browser.use(held);
+      if (tab && living === held) return tab;
       await close();
+      held = living;
       tab = await living.newPage();
       tab.setDefaultTimeout(timeout);
       return tab;
