@@ -47,6 +47,7 @@ export const problemCodes = {
   'image-missing': 'An image that is not in the folder, or that no page can show.',
   'image-unreadable': 'A file that is named like a picture and that cannot be read as one.',
   'code-indent': 'A paragraph that is shown as code because it is indented.',
+  'quotation-source': 'What may say whose words a quotation has, and does not stand in it.',
   'list-mark': 'Lines that start with a bullet or a dash and are no list.',
   'list-number': 'A list whose numbers do not follow each other, as they will on the page.',
   'link-syntax': 'A link or an image that is not understood as one.',

@@ -96,7 +96,7 @@ test('a short paragraph in bold may be a heading, and is only warned of', () => 
 test('a line that says whose words a quotation has is no list', () => {
   assert.equal(problemsOf('> It works.\n>\n> — A head teacher\n'), []);
   assert.equal(problemsOf('> It works.\n> — A head teacher\n'), []);
-  assert.equal(problemsOf('> It works.\n\n— A head teacher\n'), []);
+  assert.equal(problemsOf('> It works.\n\n— which is what we hoped for.\n'), []);
   assert.equal(placesOf('> — one\n> — two\n'), ['x:11:3']);
 });
 

@@ -61,6 +61,14 @@ test('what is indexed of a page is its main content, with marks that the publish
   assert.not.match(indexed, /<footer|class="masthead"/);
 });
 
+test('a caption is read apart from what stands behind it', async () => {
+  const [record] = searchRecords(await library());
+  assert.ok(record);
+  const page = '<main><figcaption>— Ann</figcaption><figcaption>How?</figcaption></main>';
+  const indexed = indexedPage(page, record, 0);
+  assert.match(indexed, '<figcaption>— Ann.</figcaption><figcaption>How?</figcaption>');
+});
+
 test('what is cut from a page before it is indexed is what Pagefind leaves out, and nothing else', async () => {
   await using built = await builtContent(specimen);
   const folders = { ...specimen, drafts: false, today: testDay };

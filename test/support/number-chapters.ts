@@ -133,6 +133,9 @@ function quotation(number: number): string {
 > To reach ${nameOf(number)}, begin at one, and do not stop.
 >
 > > And from ${nameOf(number)} back to one, it is as far.
+> > — Who went there
+>
+> — *Of numbers*, chapter ${number}
 
 ::: key-fact
 Between ${number} and ${number * 2} there is always a prime.

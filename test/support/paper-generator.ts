@@ -211,7 +211,10 @@ class BlockGenerator {
   }
 
   #quote(depth: number): string {
-    return this.#random.chance(0.05) ? '>' : this.#blocks(depth).replace(/^/gm, '> ');
+    const random = this.#random;
+    if (random.chance(0.05)) return '>';
+    const source = random.chance(0.5) ? `\n\n— ${this.#line()}` : '';
+    return (this.#blocks(depth) + source).replace(/^/gm, '> ');
   }
 
   #callout(depth: number): string {

@@ -18,7 +18,9 @@ export function listDigits(markdown: MarkdownIt): void {
 
 function itemsOf(tokens: readonly Token[], list: number): number {
   const level = tokens[list]?.level ?? 0;
-  const end = tokens.findIndex((token, at) => at > list && token.level === level);
+  const end = tokens.findIndex(
+    ({ type, level: at }, index) => index > list && type === 'ordered_list_close' && at === level,
+  );
   const within = tokens.slice(list, end);
   return within.filter((token) => token.type === 'list_item_open' && token.level === level + 1)
     .length;

@@ -31,9 +31,10 @@ export function listProblems(text: ParsedText): Problem[] {
  * The first line with a mark, or -1. Within a sentence, one line may well start with a dash, and so does the line
  * that says whose words a quotation has.
  */
-function markedLine({ lines, endsQuotation, after }: Paragraph): number {
+function markedLine({ lines, isSource, isWholeQuotation, after }: Paragraph): number {
   const dashes = lines.filter((line) => dash.test(line)).length;
-  const isSource = lines.length === 1 && (endsQuotation || after === 'blockquote_close');
-  const isList = dashes > 1 || (dash.test(lines[0] ?? '') && !isSource);
+  const mayBeSource = isWholeQuotation || after === 'blockquote_close';
+  const isNone = isSource || (lines.length === 1 && mayBeSource);
+  const isList = dashes > 1 || (dash.test(lines[0] ?? '') && !isNone);
   return lines.findIndex((line) => bullet.test(line) || (isList && dash.test(line)));
 }

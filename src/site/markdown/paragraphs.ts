@@ -1,6 +1,7 @@
 /** The paragraphs of a text as they are written, for finding what was meant as something else. */
 import type Token from 'markdown-it/lib/token.mjs';
 import type { ParsedText } from './parsed-text.ts';
+import { isSource } from './quotations.ts';
 
 export interface Paragraph {
   /** As written, without the marks of the blocks around them. */
@@ -9,8 +10,10 @@ export interface Paragraph {
   readonly firstLine: number;
   /** Not in a list, a quotation, a note or a callout. */
   readonly isTopLevel: boolean;
-  /** Right before the end of a quotation. */
-  readonly endsQuotation: boolean;
+  /** All that a quotation holds. */
+  readonly isWholeQuotation: boolean;
+  /** It says whose words a quotation has. */
+  readonly isSource: boolean;
   readonly inline: Token;
   /** The kind of the block that ends right before it. */
   readonly after: string | undefined;
@@ -28,7 +31,10 @@ export function paragraphsOf({ tokens }: ParsedText): Paragraph[] {
       lines: inline.content.split('\n'),
       firstLine: open.map[0],
       isTopLevel: open.level === 0,
-      endsQuotation: tokens[index + 3]?.type === 'blockquote_close',
+      isWholeQuotation:
+        tokens[index - 1]?.type === 'blockquote_open' &&
+        tokens[index + 3]?.type === 'blockquote_close',
+      isSource: isSource(open),
       inline,
       after: before,
     };

@@ -16,6 +16,7 @@ import { linkNumbers } from './link-numbers.ts';
 import { listDigits } from './list-digits.ts';
 import { notes } from './notes.ts';
 import { pictures } from './pictures.ts';
+import { quotations } from './quotations.ts';
 import { referenceMarks } from './reference-marks.ts';
 import { tables } from './tables.ts';
 
@@ -35,6 +36,7 @@ export const markdown = new MarkdownIt({ html: true, typographer: true })
   .use(formulas)
   .use(headings)
   .use(figures)
+  .use(quotations)
   .use(tables)
   .use(listDigits)
   .use(callouts)

@@ -21,6 +21,7 @@ import { noteDefinitionProblems } from './note-definition-problems.ts';
 import { notePartProblems } from './note-part-problems.ts';
 import { noteProblems } from './note-problems.ts';
 import type { ParsedText } from './parsed-text.ts';
+import { quotationProblems } from './quotation-problems.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { tableProblems } from './table-problems.ts';
 import { typedNoteProblems } from './typed-note-problems.ts';
@@ -43,6 +44,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...linkProblems(text),
     ...emptyLinkProblems(text),
     ...unlinkedAddressProblems(text),
+    ...quotationProblems(text),
     ...listProblems(text),
     ...listNumberProblems(text),
     ...codeProblems(text),

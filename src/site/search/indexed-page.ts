@@ -27,6 +27,9 @@ const cutParts = [
 const termEnd = /<\/dt>/g;
 const cellEnd = /<\/(?:caption|dd|t[dh])>/g;
 
+/** Nor a full stop, as it does between paragraphs. */
+const captionEnd = /(?<![.!?…])<\/figcaption>/g;
+
 /** The published page carries none of the marks: they would be sent to every reader of it. */
 export function indexedPage(page: string, record: SearchRecord, order: number): string {
   const { title, summary, kind, date, names } = record;
@@ -39,7 +42,7 @@ ${filtersOf(record).map(([name, value]) => mark('filter', name, value))}
 ${mark('sort', 'order', String(order))}
 </head>
 <body>
-${raw(searchedPart(page).replace(termEnd, ': $&').replace(cellEnd, ' $&'))}
+${raw(withPauses(searchedPart(page)))}
 ${names.map((name) => html`<p>${name}</p>\n`)}</body>
 </html>
 `.toString();
@@ -47,6 +50,10 @@ ${names.map((name) => html`<p>${name}</p>\n`)}</body>
 
 function mark(kind: 'meta' | 'filter' | 'sort', name: string, value: string) {
   return html`<meta data-pagefind-${kind}="${name}[content]" content="${value}">\n`;
+}
+
+function withPauses(text: string): string {
+  return text.replace(termEnd, ': $&').replace(cellEnd, ' $&').replace(captionEnd, '.$&');
 }
 
 /** The main content without the parts that are cut. */
