@@ -11,6 +11,7 @@ import {
 import { keepLocales, keyMark, unkeyElements } from './element-keys.ts';
 import { keyElements, type PageElement } from './page-elements.ts';
 import { pageCall, runInPage } from './run-in-page.ts';
+import { keepShortBlocks } from './short-blocks.ts';
 import { inSight, setTabMode } from './tab-mode.ts';
 import { linkBack } from './ways-back.ts';
 import { settleWhiteSpace } from './white-space.ts';
@@ -62,8 +63,8 @@ export async function layOut(
     pageCall(layOver, { ...sizes, ...properties }),
     pageCall(listWideTables, tableColumns ?? null),
     pageCall(sectionsInContents),
+    pageCall(keepShortBlocks),
     pageCall(setPainted, false),
-    pageCall(loadFonts),
   );
   const sectionPages = await readSectionPages(page, sections);
   const [, , elements] = await runInPage(
