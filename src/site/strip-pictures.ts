@@ -1,4 +1,4 @@
-/** Takes out of pictures what they say of who took them, and where: keeps what it has made, for the site to copy. */
+/** Takes out of pictures what they say of who made them, and where: keeps what it has made, for the site to copy. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import type { Picture } from '../model/picture.ts';
 import { writeWhole } from '../model/write-whole.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { FileCopy } from './site-file.ts';
+import { strippedSvg } from './strip-svg.ts';
 
 /** Part of the names in the cache: another number for each other way to make them. */
 const recipe = 1;
@@ -33,21 +34,31 @@ export async function stripPictures(
 async function stripped(file: string, cache: string): Promise<string | undefined> {
   const sharp = await loadSharp();
   const metadata = await sharp(file).metadata();
-  if (!tellsMore(metadata)) return undefined;
+  const isSvg = metadata.format === 'svg';
+  if (!isSvg && !tellsMore(metadata)) return undefined;
   const bytes = await readFile(file);
   const { sharp: version, vips } = sharp.versions;
   const key = createHash('sha256').update(`${recipe} ${version} ${vips}\n`).update(bytes);
   const path = join(cache, `${key.digest('hex')}.${metadata.format}`);
   if (existsSync(path)) return path;
+  const made = isSvg
+    ? strippedSvg(bytes)
+    : await savedAnew(sharp(bytes, { animated: true }), metadata);
+  if (made.equals(bytes)) return undefined;
+  await writeWhole(path, made);
+  return path;
+}
+
+/** With the colours and the profile that it has, and nothing else that is not seen. */
+async function savedAnew(picture: Sharp, metadata: Metadata): Promise<Buffer> {
   const space = metadata.space ?? 'srgb';
-  const picture = sharp(bytes, { animated: true })
+  const upright = picture
     .autoOrient()
     // Its colours stay the numbers that they are, which its profile goes on to explain.
     .pipelineColourspace(space)
     .toColourspace(space)
     .keepIccProfile();
-  await writeWhole(path, await encoded(picture, metadata).toBuffer());
-  return path;
+  return await encoded(upright, metadata).toBuffer();
 }
 
 function tellsMore({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {

@@ -16,6 +16,7 @@ const exif: Exif = {
   IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 56/1 0/1' },
 };
 const body = '![A school](school.jpg)';
+const plan = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0,0 9,9"/></svg>';
 const listed = { listed: '2026-11-01' };
 const changes = [{ date: '2026-11-20', note: 'It was mended.' }];
 const current = { ...listed, version: '2026-11-20', changes };
@@ -26,7 +27,12 @@ let site: SmallSite;
 test.before(async () => {
   photograph = await image('jpeg').withIccProfile('p3').withExif(exif).toBuffer();
   site = await smallSite({
-    'content/papers/first/index.md': paper('P', `${body}\n\n![Noise](noise.png)`, current),
+    'content/papers/first/index.md': paper(
+      'P',
+      `${body}\n\n![Noise](noise.png)\n\n![A plan](plan.svg)`,
+      current,
+    ),
+    'content/papers/first/plan.svg': `<!-- Ann Smith -->${plan}`,
     'content/papers/first/school.jpg': photograph,
     'content/papers/first/noise.png': png(40, 20),
     'content/papers/first/versions/2026-11-01/index.md': paper('P', body, listed),
@@ -59,6 +65,10 @@ test('a photograph has its colours and their profile, and neither author nor pla
     );
     assert.ok((await difference(bytes, photograph)) < 4);
   }
+});
+
+test('a drawing has neither', async () => {
+  assert.is((await published('plan.svg')).toString(), plan);
 });
 
 test('the pamphlet has that one', async () => {
