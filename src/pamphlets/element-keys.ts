@@ -33,6 +33,6 @@ export function unkeyElements(mark: string): void {
   for (const element of document.body.querySelectorAll(`[lang*="${mark}"]`)) {
     const [language = '', key] = (element.getAttribute('lang') ?? '').split(mark);
     element.setAttribute('lang', language);
-    if (element.id === `k${key}`) element.removeAttribute('id');
+    if (element.id === mark + key) element.removeAttribute('id');
   }
 }

@@ -220,8 +220,9 @@ export function keyElements(mark: string): PageElement[] {
   });
   for (const [key, element] of printed.entries()) {
     element.setAttribute('lang', `${languages[key]}${mark}${key}`);
-    // Chromium keeps elements with an id in its accessibility tree, and others only if it must.
-    if (element.id === '') element.id = `k${key}`;
+    // Chromium keeps elements with an id in its accessibility tree, and others only if it must. No heading
+    // gets an id that starts like this, as one of “K12” would.
+    if (element.id === '') element.id = mark + key;
   }
   return elements;
 }

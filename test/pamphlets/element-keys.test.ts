@@ -48,4 +48,16 @@ test('keys move nothing, and leave each language what it is', async () => {
   assert.is(await page.evaluate(layoutOf), before);
 });
 
+test('keys take no id that the page has, and leave each what it is', async () => {
+  // Headings “K1” and “K3”: one is like the id that an element before it could get, the other like its own.
+  await page.setContent('<p>0</p><p>1</p><h2 id="k1">K1</h2><h2 id="k3">K3</h2>');
+  const ids = () =>
+    page.evaluate(() => [...document.body.querySelectorAll('*')].map(({ id }) => id));
+  await page.evaluate(keyElements, keyMark);
+  const keyed = await ids();
+  assert.is(new Set(keyed).size, 4, keyed.join(' '));
+  await page.evaluate(unkeyElements, keyMark);
+  assert.equal(await ids(), ['', '', 'k1', 'k3']);
+});
+
 test.run();
