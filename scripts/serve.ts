@@ -1,5 +1,6 @@
 /** `npm run serve`: the live site, for this machine alone; a pamphlet is printed when it is asked for. */
 import type { Problem } from '../src/model/problem.ts';
+import { siteFilePath } from '../src/pamphlets/site-files.ts';
 import { type Change, LiveSite } from '../src/site/live-site.ts';
 import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
 import { Turns } from '../src/site/turns.ts';
@@ -52,7 +53,13 @@ async function serve(options: Options): Promise<ExitCode> {
           response.end(problemPage(problems));
           return;
         }
-        const path = new URL(request.url ?? '/', siteUrl).pathname.slice(1);
+        const url = URL.parse(request.url ?? '', siteUrl);
+        const path = url ? siteFilePath(url.pathname) : undefined;
+        if (path === undefined) {
+          // Eleventy's server ends at an address that it cannot read.
+          response.writeHead(400).end();
+          return;
+        }
         if (path.endsWith('.pdf')) await made.pamphlet(path).catch(say);
         if (path.startsWith(`${searchFolder}/`)) await made.index().catch(say);
         next();

@@ -34,9 +34,8 @@ export class WatchedFolders {
   async *changes(signal: AbortSignal): AsyncGenerator<Change> {
     const stop = () => this.#changed.resolve();
     signal.addEventListener('abort', stop);
-    while (true) {
+    while (!signal.aborted) {
       await this.#changed.promise;
-      if (signal.aborted) return;
       await setTimeout(pause);
       const paths = [...this.#paths];
       this.#paths = new Set();

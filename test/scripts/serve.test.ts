@@ -90,6 +90,11 @@ test('a pamphlet is of the text as it is', async () => {
   assert.match(await pamphlet(), 'Others in print.');
 });
 
+test('an address that cannot be read is answered, and the next one as well', async () => {
+  for (const path of ['/', '%', '..%2f..%2fpackage.json']) assert.is((await get(path)).status, 400);
+  assert.is((await get('about/')).status, 200);
+});
+
 /** Resolves once a page shows the words. */
 async function shows(path: string, words: string): Promise<void> {
   while (!(await (await get(path)).text()).includes(words)) await setTimeout(50);
