@@ -59,7 +59,7 @@ ${papers.slice(0, shown).map(
 </li>
 `,
 )}</ul>
-<p class="more"><a href="${listingUrl}">All ${papers.length} policy papers</a></p>
+<p class="more"><a href="${listingUrl}">${papers.length > 1 ? `All ${papers.length} policy papers` : 'Policy papers'}</a></p>
 </section>`;
 }
 

@@ -6,6 +6,7 @@ import { type ListPage, titleOnPage } from '../../src/site/browse/list-pages.ts'
 import { html, type Markup } from '../../src/site/html.ts';
 import type { Publication } from '../../src/site/publication.ts';
 import { listingStructuredData } from '../../src/site/structured-data.ts';
+import { counted } from '../../src/site/wording.ts';
 import { pagination } from '../partials/pagination.ts';
 import { paperCard } from '../partials/paper-card.ts';
 import { base } from './base.ts';
@@ -16,7 +17,7 @@ export const listingTitle = 'Policy papers';
 export function listing(publication: Publication, page: ListPage): string {
   const { organisation } = publication;
   const { withdrawn, papers } = byStanding(publication.originals);
-  const summary = `${papers.length} papers of the ${organisation.name}, each to read here or as a pamphlet.`;
+  const summary = `${counted(papers.length, 'paper')} of the ${organisation.name}, each to read here or as a pamphlet.`;
   return base(publication, {
     url: page.url,
     title: titleOnPage(listingTitle, page),

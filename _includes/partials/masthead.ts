@@ -16,7 +16,9 @@ export function masthead(
 <nav aria-label="Main">
 <ul>
 ${[...navigation, { label: 'Search', url: searchUrl }].map(({ label, url }) => {
-  const here = url === current ? 'page' : current.startsWith(url) ? 'true' : undefined;
+  // Every page stands below the home page, and is none of a section that it would be.
+  const isAround = url !== '/' && current.startsWith(url);
+  const here = url === current ? 'page' : isAround ? 'true' : undefined;
   return html`<li><a href="${url}"${here && html` aria-current="${here}"`}>${label}</a></li>
 `;
 })}</ul>
