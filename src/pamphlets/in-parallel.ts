@@ -11,11 +11,18 @@ export async function inParallel<Thing, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = things.entries();
-  const ended = await Promise.allSettled(
-    Array.from({ length: Math.min(limit, things.length) }, async () => {
-      for (const [index, thing] of waiting) results[index] = await work(thing);
-    }),
-  );
-  for (const worker of ended) if (worker.status === 'rejected') throw worker.reason;
+  const causes: unknown[] = [];
+  const workWaiting = async (): Promise<void> => {
+    for (const [index, thing] of waiting) {
+      try {
+        results[index] = await work(thing);
+      } catch (cause) {
+        causes.push(cause);
+      }
+      if (causes.length > 0) return;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, things.length) }, workWaiting));
+  if (causes.length > 0) throw causes[0];
   return results;
 }
