@@ -43,7 +43,7 @@ function part(
   collections: readonly Collection[],
 ): Markup | undefined {
   if (collections.length === 0) return undefined;
-  return html`<section aria-labelledby="${id}">
+  return html`<section>
 <h2 id="${id}">${many}</h2>
 <ul>
 ${collections.map(

@@ -57,7 +57,7 @@ function statementOn(
   { facet, value }: Collection,
 ): Markup | undefined {
   if (facet !== 'topic' || !inForce?.topics.includes(value)) return undefined;
-  return html`<section class="in-force" aria-labelledby="in-force">
+  return html`<section class="in-force">
 <h2 id="in-force"><a href="${equalitiesUrl}">${inForce.title}</a></h2>
 <p>This statement is about the topic as well. ${inForce.summary}</p>
 </section>`;

@@ -48,7 +48,7 @@ ${statementInForce(publication)}`,
 function newest(publication: Publication): Markup | undefined {
   const papers = publication.originals.filter(({ withdrawn }) => !withdrawn);
   if (papers.length === 0) return undefined;
-  return html`<section class="newest" aria-labelledby="newest">
+  return html`<section class="newest">
 <h2 id="newest">Newest papers</h2>
 <ul class="teasers">
 ${papers.slice(0, shown).map(
@@ -66,7 +66,7 @@ ${papers.slice(0, shown).map(
 function statementInForce({ statements }: Publication): Markup | undefined {
   const [statement] = statements;
   if (!statement) return undefined;
-  return html`<section class="in-force" aria-labelledby="in-force">
+  return html`<section class="in-force">
 <h2 id="in-force"><a href="${equalitiesUrl}">${statement.title}</a></h2>
 <p>${statement.summary}</p>
 ${pamphletList(statementPamphlet(statement), statement.title)}

@@ -37,7 +37,7 @@ ${pagination(listingUrl, page)}
 ${
   page.number === page.of &&
   withdrawn.length > 0 &&
-  html`<section class="withdrawn-papers" aria-labelledby="withdrawn-papers">
+  html`<section class="withdrawn-papers">
 <h2 id="withdrawn-papers">Withdrawn papers</h2>
 <p>These papers no longer hold. Each is kept at its address, with the reason.</p>
 <div class="paper-cards">

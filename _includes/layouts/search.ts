@@ -73,7 +73,7 @@ ${options.map(({ value, label, count }) => {
 }
 
 function otherWays({ originals, statements, browse }: Publication): Markup {
-  return html`<section class="other-ways" aria-labelledby="other-ways">
+  return html`<section class="other-ways">
 <h2 id="other-ways">Other ways to find a paper</h2>
 <ul>
 <li><a href="${listingUrl}">See all policy papers</a> (${counted(originals.length, 'paper')})</li>

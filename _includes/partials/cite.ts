@@ -27,7 +27,7 @@ export function cite(
     publisher,
     url,
   });
-  return html`<section class="cite" aria-labelledby="cite">
+  return html`<section class="cite">
 <h2 id="cite">${heading}</h2>
 ${
   isGuide &&

@@ -25,7 +25,7 @@ export function colophon(
 ): Markup {
   const address = absolute(siteUrl, url);
   const shown = shownAddress(siteUrl, url);
-  return html`<section class="colophon print-only" aria-labelledby="colophon">
+  return html`<section class="colophon print-only">
 <h2 id="colophon">${strings.colophon}</h2>
 <div class="colophon-facts">
 <dl>

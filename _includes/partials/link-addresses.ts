@@ -15,7 +15,7 @@ export function linkAddresses(
   heading = strings.links,
 ): Markup | undefined {
   if (links.length === 0) return undefined;
-  return html`<section class="link-addresses print-only" aria-labelledby="link-addresses">
+  return html`<section class="link-addresses print-only">
 <h2 id="link-addresses">${heading}</h2>
 <p>${strings.linkNumbers}</p>
 <ol>

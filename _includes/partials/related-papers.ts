@@ -17,7 +17,7 @@ export function relatedPapers(
   language: string,
 ): Markup | undefined {
   if (papers.length === 0) return undefined;
-  return html`<section class="related" aria-labelledby="related">
+  return html`<section class="related">
 <h2 id="related">${strings.relatedPapers}</h2>
 <ul class="teasers">
 ${papers.map(

@@ -9,12 +9,12 @@ import { langOf } from './lang-of.ts';
 export function siteFoot({ organisation, pages }: Publication, language: string): Markup {
   return html`<footer class="site-foot"${langOf(organisation.language, language)}>
 <div class="site-foot-inner">
-<section aria-labelledby="foot-contact">
-<h2 id="foot-contact">Contact details</h2>
+<section>
+<h2>Contact details</h2>
 ${contactDetails(organisation)}
 </section>
-<section aria-labelledby="foot-pages">
-<h2 id="foot-pages">This site</h2>
+<section>
+<h2>This site</h2>
 <ul>
 ${pages
   .filter(({ slug }) => slug !== 'index')
@@ -23,8 +23,8 @@ ${pages
 `,
   )}</ul>
 </section>
-<section aria-labelledby="foot-feeds">
-<h2 id="foot-feeds">Subscribe</h2>
+<section>
+<h2>Subscribe</h2>
 <ul>
 <li><a href="${feedsUrl}">Feeds: what they are, and all of them</a></li>
 ${feedFormats.map(
@@ -34,8 +34,8 @@ ${feedFormats.map(
 </section>
 ${
   organisation.socialMedia.length > 0 &&
-  html`<section aria-labelledby="foot-social">
-<h2 id="foot-social">Social media</h2>
+  html`<section>
+<h2>Social media</h2>
 <ul>
 ${organisation.socialMedia.map(
   ({ label, url }) => html`<li><a href="${url}">${label}</a></li>

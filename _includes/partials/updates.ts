@@ -65,7 +65,7 @@ export function updates(
     ...milestone(paper.issued, strings.wasIssued, told),
     ...earlier.flatMap(({ date }) => milestone(date, strings.versionIsKept, told)),
   ].toSorted((a, b) => compareNewestFirst(a.date, b.date));
-  return html`<section class="updates" aria-labelledby="updates">
+  return html`<section class="updates">
 <h2 id="updates">${heading.text}</h2>
 <dl>
 ${known.map(({ date, note }) => {

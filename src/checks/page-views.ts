@@ -51,6 +51,7 @@ export async function viewerOf(page: Page): Promise<Viewer> {
   const session = await page.createCDPSession();
   return {
     async show({ media, scheme, viewport }) {
+      const isResized = page.viewport()?.width !== viewport.width;
       await page.setViewport(viewport);
       await session.send('Emulation.setEmulatedMedia', {
         media,
@@ -60,7 +61,15 @@ export async function viewerOf(page: Page): Promise<Viewer> {
           { name: 'prefers-reduced-motion', value: 'reduce' },
         ],
       });
+      if (isResized) await page.evaluate(untilDrawn);
     },
     [Symbol.asyncDispose]: () => session.detach(),
   };
+}
+
+/** Runs in the page: style that depends on what scrolls is known a frame later. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 }

@@ -109,8 +109,8 @@ test('nothing moves by itself, nor for those who want no motion', async () => {
       [...document.querySelectorAll('*')]
         .map((element) => ({ element, style: getComputedStyle(element) }))
         .filter(
-          ({ style }) =>
-            style.animationName !== 'none' ||
+          ({ element, style }) =>
+            element.getAnimations().some(({ timeline }) => timeline === document.timeline) ||
             style.scrollBehavior === 'smooth' ||
             style.transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0),
         )

@@ -50,7 +50,7 @@ for (const kind of ['grouped bars', 'stacked bars', 'lines']) {
     assert.equal(textsOf(document, 'th[scope=col]'), ['Year', 'Primary', 'Secondary, all']);
     assert.equal(textsOf(document, 'th[scope=row]'), ['2022', '2023']);
     assert.equal(textsOf(document, 'td'), ['10', '30', '20', '40']);
-    assert.ok(document.querySelector('.table-frame[tabindex="0"][aria-label] > table > caption'));
+    assert.ok(document.querySelector('.table-frame > .frame-stop[aria-label] + table > caption'));
     assert.not.match(document.body.innerHTML, /style=|<style|url\(/);
     assert.equal(textsOf(document, 'svg [aria-label], svg [aria-hidden]'), []);
   });

@@ -48,7 +48,7 @@ test('a Welsh page says in Welsh all that stands around its text', async () => {
     'Dolenni yn y pamffled hwn',
     'Am y pamffled hwn',
   ]);
-  assert.is(page.querySelector('.table-frame')?.getAttribute('aria-label'), 'Tabl 1');
+  assert.is(page.querySelector('.table-frame > .frame-stop')?.getAttribute('aria-label'), 'Tabl 1');
   assert.match(textsOf(page, '.note-back').join(), 'Yn ôl i’r testun o nodyn 1');
   assert.match(textsOf(page, '.pamphlet-list').join(), /^Pamffled A5 .* Print bras, A4 /);
   const own = textsOf(page, 'main').join();

@@ -16,16 +16,16 @@ function textsOf(document: Document, selector: string): string[] {
   return [...document.querySelectorAll(selector)].map((element) => element.textContent ?? '');
 }
 
-test('a table has its caption inside, header scopes, and a frame with the caption as its name', () => {
+test('a table has its caption inside, header scopes, and a frame whose stop has the caption as its name', () => {
   const { document } = render(
     'Before.\n\nTable: How *many*\n\n|       | Now |\n|-------|-----|\n| Trusts | 70 |\n',
   );
-  const frame = document.querySelector('.table-frame');
-  assert.is(frame?.tagName, 'SECTION');
-  assert.is(frame?.getAttribute('tabindex'), '0');
+  const stop = document.querySelector('.table-frame > .frame-stop:empty');
+  assert.is(stop?.getAttribute('role'), 'group');
+  assert.is(stop?.getAttribute('tabindex'), '0');
   const caption = document.querySelector('table > caption:first-child');
   assert.is(caption?.innerHTML, 'How <em>many</em>');
-  assert.is(frame?.getAttribute('aria-labelledby'), caption?.id);
+  assert.is(stop?.getAttribute('aria-labelledby'), caption?.id);
   assert.equal(
     [...document.querySelectorAll('thead tr > *')].map((cell) => cell.outerHTML),
     ['<td></td>', '<th scope="col">Now</th>'],
@@ -62,7 +62,7 @@ test('tables without a caption have names that differ', () => {
   const table = '| A |\n|---|\n| 1 |\n';
   const { document } = render(`${table}\nText.\n\n${table}`);
   assert.equal(
-    [...document.querySelectorAll('.table-frame')].map((frame) => frame.getAttribute('aria-label')),
+    [...document.querySelectorAll('.frame-stop')].map((stop) => stop.getAttribute('aria-label')),
     ['Table 1', 'Table 2'],
   );
   assert.is(document.querySelector('caption'), null);
@@ -165,7 +165,7 @@ test('a caption of a figure is text like any other, and the notes stay where the
   );
   assert.is(document.querySelectorAll('.notes').length, 1);
   assert.is(document.querySelectorAll('.notes li').length, 2);
-  assert.is(document.querySelector('figcaption')?.textContent, 'It’s here [1]Note 2');
+  assert.is(document.querySelector('figcaption')?.textContent, 'It’s here [1]\u00A0Note 2');
   assert.equal(
     links.map(({ href }) => href),
     ['/here/'],

@@ -1,6 +1,7 @@
 /** A chart as a figure: its caption, the picture with its description, and the numbers for everybody. */
 import { filledText } from '../../model/filled-text.ts';
 import { english, type Strings } from '../../model/strings.ts';
+import { closeFrame, openFrame } from '../frame.ts';
 import { html, type Markup, raw } from '../html.ts';
 import type { Chart } from './chart.ts';
 import { drawBars } from './draw-bars.ts';
@@ -13,7 +14,7 @@ export function chartFigure(chart: Chart, id: string, strings: Strings = english
   return html`<figure class="chart" aria-labelledby="${id}">
 <figcaption id="${id}">${chart.title}</figcaption>
 ${raw(asPicture(drawn, chart, id))}
-${numbers(chart, strings)}
+${framedNumbers(chart, strings)}
 </figure>
 `;
 }
@@ -26,11 +27,18 @@ ${numbers(chart, strings)}
 `;
 }
 
+function framedNumbers(chart: Chart, strings: Strings): Markup {
+  const table = numbers(chart, strings);
+  // Two columns have room on any screen.
+  if (chart.series.length === 1) return table;
+  const name = filledText(strings.chartNumbers, { title: chart.title });
+  return html`${openFrame('table', html`aria-label="${name}"`)}${table}${closeFrame}`;
+}
+
 function numbers({ title, category, value, series, rows }: Chart, strings: Strings): Markup {
-  const name = filledText(strings.chartNumbers, { title });
   const what = value === undefined ? '' : ` (${value})`;
-  const table = html`<table>
-<caption class="visually-hidden">${name}${what}</caption>
+  return html`<table>
+<caption class="visually-hidden">${filledText(strings.chartNumbers, { title })}${what}</caption>
 <thead><tr><th scope="col">${category}</th>${series.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
@@ -41,7 +49,4 @@ ${rows.map(
 `,
 )}</tbody>
 </table>`;
-  if (series.length === 1) return table;
-  // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
-  return html`<section class="table-frame" tabindex="0" aria-label="${name}">${table}</section>`;
 }

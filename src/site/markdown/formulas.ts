@@ -8,6 +8,7 @@ import { filledText } from '../../model/filled-text.ts';
 import { readYaml } from '../../model/read-yaml.ts';
 import { prose } from '../../model/text-fields.ts';
 import { type Formula, type FormulaDisplay, formulaMarkup } from '../formula-markup.ts';
+import { closeFrame, openFrame } from '../frame.ts';
 import { html, raw } from '../html.ts';
 import type { MarkdownEnv } from './env.ts';
 
@@ -43,9 +44,8 @@ export function formulas(markdown: MarkdownIt): void {
     if (!value) return '';
     const formula = shown(value, 'block', env);
     if (!env.onPage) return `<p>${formula}</p>\n`;
-    // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
-    const name = html`${filledText(env.strings.formula, { words: value.alternative })}`;
-    return `<section class="formula-frame" tabindex="0" aria-label="${name}">${formula}</section>\n`;
+    const words = filledText(env.strings.formula, { words: value.alternative });
+    return `${openFrame('formula', html`aria-label="${words}"`)}${formula}${closeFrame}\n`;
   };
 }
 

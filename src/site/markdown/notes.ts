@@ -9,6 +9,9 @@ interface NoteMeta {
   readonly subId?: number;
 }
 
+/** Between the mark and the word before it: where letters alone count, they are two, and no line ends between them. */
+const noBreakSpace = '\u00A0';
+
 export function notes(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
 
@@ -19,7 +22,7 @@ export function notes(markdown: MarkdownIt): void {
 
   rules.footnote_ref = (tokens, index, _options, env: MarkdownEnv) => {
     const meta = tokens[index]?.meta as NoteMeta;
-    return `<sup class="note-ref"><a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken(`${env.strings.note} `, env)}${meta.id + 1}</a></sup>`;
+    return `<sup class="note-ref">${noBreakSpace}<a id="${refId(meta)}" href="#note-${meta.id + 1}" role="doc-noteref">${spoken(`${env.strings.note} `, env)}${meta.id + 1}</a></sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, { strings }: MarkdownEnv) =>
     `<section class="notes" aria-labelledby="notes">\n${html`<h2 id="notes">${strings.notes}</h2>`}\n<ol>\n`;

@@ -2,6 +2,7 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { filledText } from '../../model/filled-text.ts';
+import { closeFrame, openFrame } from '../frame.ts';
 import { html } from '../html.ts';
 import type { MarkdownEnv } from './env.ts';
 import { markup } from './markup.ts';
@@ -10,7 +11,7 @@ export const captionMark = /^Table:\s+/;
 
 export function tables(markdown: MarkdownIt): void {
   markdown.core.ruler.push('tables', (state) => {
-    const { strings } = state.env as MarkdownEnv;
+    const { onPage, strings } = state.env as MarkdownEnv;
     const tokens: Token[] = [];
     let count = 0;
     for (const token of state.tokens) {
@@ -18,16 +19,16 @@ export function tables(markdown: MarkdownIt): void {
         count += 1;
         const caption = takeCaption(tokens);
         const id = `table-${count}`;
-        // A frame that scrolls must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
         const words = filledText(strings.table, { number: String(count) });
-        const name = caption ? `aria-labelledby="${id}"` : String(html`aria-label="${words}"`);
-        tokens.push(markup(`<section class="table-frame" tabindex="0" ${name}>`), token);
+        const name = caption ? html`aria-labelledby="${id}"` : html`aria-label="${words}"`;
+        if (onPage) tokens.push(markup(String(openFrame('table', name))));
+        tokens.push(token);
         if (caption) tokens.push(markup(`<caption id="${id}">`), caption, markup('</caption>'));
       } else {
         tokens.push(token);
         if (token.type === 'th_open') token.attrSet('scope', 'col');
         alignByClass(token);
-        if (token.type === 'table_close') tokens.push(markup('</section>'));
+        if (onPage && token.type === 'table_close') tokens.push(markup(String(closeFrame)));
       }
     }
     nameRows(tokens);
