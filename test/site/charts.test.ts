@@ -51,6 +51,8 @@ for (const kind of ['grouped bars', 'stacked bars', 'lines']) {
     assert.equal(textsOf(document, 'th[scope=row]'), ['2022', '2023']);
     assert.equal(textsOf(document, 'td'), ['10', '30', '20', '40']);
     assert.ok(document.querySelector('.table-frame > .frame-stop[aria-label] + table > caption'));
+    assert.equal(textsOf(document, 'th.align-right'), ['Primary', 'Secondary, all']);
+    assert.is(document.querySelector('td:not(.align-right)'), null);
     assert.not.match(document.body.innerHTML, /style=|<style|url\(/);
     assert.equal(textsOf(document, 'svg [aria-label], svg [aria-hidden]'), []);
   });

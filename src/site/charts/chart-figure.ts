@@ -39,13 +39,13 @@ function numbers({ title, category, value, series, rows }: Chart, strings: Strin
   const what = value === undefined ? '' : ` (${value})`;
   return html`<table>
 <caption class="visually-hidden">${filledText(strings.chartNumbers, { title })}${what}</caption>
-<thead><tr><th scope="col">${category}</th>${series.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${category}</th>${series.map((one) => html`<th scope="col" class="align-right">${one}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   ({
     label,
     cells,
-  }) => html`<tr><th scope="row">${label}</th>${cells.map(({ shown }) => html`<td>${shown}</td>`)}</tr>
+  }) => html`<tr><th scope="row">${label}</th>${cells.map(({ shown }) => html`<td class="align-right">${shown}</td>`)}</tr>
 `,
 )}</tbody>
 </table>`;
