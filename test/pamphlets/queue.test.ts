@@ -205,57 +205,6 @@ needing('redis', test, 'a page over which ten workers were lost is given up in t
   assert.match(retried[0] ?? '', /No browser can be launched \(on .+-\d+\)\.$/);
 });
 
-needing(
-  'redis',
-  test,
-  'a worker that is ended while Redis is away leaves its pages to the next',
-  async () => {
-    await using site = await fixtureSite(papers);
-    await using profiles = await temporaryFolder();
-    const worker = await workerProcess(server.url, profiles.path, silence);
-    const [isPrinting, isAway] = [call(), call()];
-    worker.stdout?.on('data', (text) => {
-      if (String(text).includes('cannot be reached')) isAway.call();
-    });
-    const building = build(site, { onProgress: isPrinting.call });
-    await isPrinting.made;
-    await server.stop('SIGKILL');
-    await isAway.made;
-    await endProcess(worker, 'SIGTERM');
-    assert.is(worker.exitCode, 0);
-    await server.start();
-    const next = await workerProcess(server.url, profiles.path, silence);
-    assert.is((await building).made.length, slugs.length);
-    await assertAsLocal(site);
-    await endProcess(next, 'SIGTERM');
-  },
-);
-
-needing('redis', test, 'a worker that is ending does not wait for a Redis that goes', async () => {
-  await using site = await fixtureSite({ a: '<p>A text that takes a while. </p>'.repeat(6000) });
-  await using profiles = await temporaryFolder();
-  const worker = await workerProcess(server.url, profiles.path, silence);
-  const isEnding = call();
-  worker.stdout?.on('data', (text) => {
-    if (String(text).includes('Ending with the pages in hand')) isEnding.call();
-  });
-  const building = build(site);
-  await server.ask(async (redis) => {
-    const queue = new Queue(queueNameOf(makers), { connection: redis, prefix });
-    while ((await queue.getActiveCount()) === 0) await sleep(20);
-  });
-  const hasEnded = once(worker, 'exit');
-  worker.kill('SIGTERM');
-  await isEnding.made;
-  await server.stop('SIGKILL');
-  // Otherwise it waits for as long as this test does.
-  const ended = await Promise.race([hasEnded, sleep(30_000, 'It waits.', { ref: false })]);
-  assert.equal(ended, [0, null]);
-  await server.start();
-  await using _next = await localWorker(server.url);
-  assert.is((await building).made.length, 1);
-});
-
 needing('redis', test, 'a Redis that is restarted is waited for, and nothing is lost', async () => {
   await using site = await fixtureSite(papers);
   await using _worker = await localWorker(server.url);

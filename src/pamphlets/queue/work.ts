@@ -1,14 +1,13 @@
 /** A worker: takes pages out of a queue in Redis, prints them here, and puts their pamphlets back. */
 import { hostname } from 'node:os';
-import { Worker } from 'bullmq';
 import { NoBrowser } from '../browser.ts';
 import { makersOf } from '../makers.ts';
-import type { PrintJob } from '../print-job.ts';
 import { openTabPool } from '../tab-pool.ts';
+import { PageWorker } from './page-worker.ts';
 import { prefix } from './queue-keys.ts';
 import { queueNameOf } from './queue-name.ts';
 import { pause, type RedisConnection } from './redis-connection.ts';
-import { losses, type WorkDone, workOnJob } from './work-on-job.ts';
+import { losses, workOnJob } from './work-on-job.ts';
 
 export interface WorkOptions {
   readonly connection: RedisConnection;
@@ -39,7 +38,7 @@ export async function work(options: WorkOptions): Promise<void> {
   const name = `${hostname()}-${process.pid}`;
   const ended = Promise.withResolvers<never>();
   connection.ended.catch(ended.reject);
-  const worker = new Worker<PrintJob, WorkDone>(
+  const worker = new PageWorker(
     queue,
     (job) => workOnJob(job, { connection, pool, name, onNoBrowser: ended.reject }),
     {
@@ -75,9 +74,12 @@ export async function work(options: WorkOptions): Promise<void> {
     }
     say('Ending with the pages in hand. Ctrl+C leaves them to other workers.');
   } finally {
-    const { redis } = connection;
-    const isAway = new Promise((resolve) => redis.once('close', resolve));
-    // Without Redis, nobody could be given what is still printed.
-    await Promise.race([worker.close(redis.status !== 'ready'), isAway]);
+    const left = await worker.end(connection.redis, silence);
+    if (left.length > 0) {
+      const seconds = silence / 1000;
+      say(
+        `Redis has not taken these back; other workers get them after ${seconds} s: ${left.join(', ')}`,
+      );
+    }
   }
 }
