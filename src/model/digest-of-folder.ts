@@ -1,7 +1,7 @@
 /** Names all that a folder holds. */
 import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { filesBelow } from './files-below.ts';
 import { isHidden } from './hidden-file.ts';
 
@@ -12,7 +12,7 @@ import { isHidden } from './hidden-file.ts';
 export function digestOfFolder(folder: string): string {
   const all = createHash('sha256');
   for (const path of filesBelow(folder)) {
-    if (isHidden(basename(path))) continue;
+    if (isHidden(path)) continue;
     all.update(JSON.stringify([path, hash('sha256', readFileSync(join(folder, path)))]));
   }
   return all.digest('hex');

@@ -1,8 +1,9 @@
 /** Lists what a content folder holds: texts, pictures, data, and what will not be published. */
-import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { filesBelow } from '../model/files-below.ts';
 import { isHidden } from '../model/hidden-file.ts';
 import type { Problem } from '../model/problem.ts';
+import { unlessMissing } from '../model/unless-missing.ts';
 import { isPicture } from './picture-name.ts';
 
 export type ContentKind = 'papers' | 'statements' | 'pages';
@@ -17,22 +18,14 @@ export interface ContentFiles {
 }
 
 /** Nothing, if there is no folder of this kind. */
-export function listContent(content: string, kind: ContentKind): Promise<ContentFiles> {
+export function listContent(content: string, kind: ContentKind): ContentFiles {
   return listFolder(join(content, kind));
 }
 
 /** Nothing, if there is no such folder. */
-export async function listFolder(folder: string): Promise<ContentFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
-  const paths = entries
-    .filter((entry) => entry.isFile() && !isHidden(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
+export function listFolder(folder: string): ContentFiles {
+  const all = unlessMissing(() => filesBelow(folder)) ?? [];
+  const paths = all.filter((path) => !isHidden(path));
   return {
     texts: paths.filter(isText),
     pictures: paths.filter(isPicture),

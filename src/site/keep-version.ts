@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../model/decode-text.ts';
+import { isHidden } from '../model/hidden-file.ts';
 import { nearestOf } from '../model/nearest-name.ts';
 import { paperFrontMatter, versionOf } from '../model/paper.ts';
 import { latestKnownDate } from '../model/paper-date.ts';
@@ -38,7 +39,7 @@ export type KeptVersion =
  * @throws Error that says why it cannot be done, before anything is written
  */
 export async function keepVersion({ content, slug, date }: NewVersion): Promise<KeptVersion> {
-  const { texts } = await listContent(content, 'papers');
+  const { texts } = listContent(content, 'papers');
   if (!texts.includes(`${slug}/index.md`)) {
     const slugs = texts.filter((path) => /^[^/]+\/index\.md$/.test(path)).map(slugOf);
     throw new Error(`There is no paper "${slug}" in ${content}/papers${nearestOf(slugs, slug)}.`);
@@ -75,7 +76,7 @@ export async function keepVersion({ content, slug, date }: NewVersion): Promise<
     );
   });
   for (const name of await readdir(paper)) {
-    if (name === 'versions' || name.startsWith('.')) continue;
+    if (name === 'versions' || isHidden(name)) continue;
     await cp(join(paper, name), join(folder, name), { recursive: true });
   }
   await writeFile(join(folder, 'index.md'), kept);

@@ -21,7 +21,7 @@ export async function keptDigest(
 ): Promise<string> {
   const keys = parseDocument(frontMatter).toJS() as Readonly<Record<string, unknown>>;
   const said = Object.entries(keys).filter(([key]) => !besides.includes(key));
-  const { pictures, data } = await listFolder(folder);
+  const { pictures, data } = listFolder(folder);
   // What stands in `versions` of a paper that is to be kept are other texts.
   const files = [...pictures, ...data].filter((path) => !path.startsWith('versions/'));
   const digests = files.map(async (path) => [path, digestOf(await readFile(join(folder, path)))]);

@@ -55,7 +55,7 @@ export async function readContent<S extends z.ZodObject>(
   kind: ContentKind,
   { content, drafts, topics, strings }: ContentOptions,
 ): Promise<ReadContent<z.output<S>>> {
-  const files = await listContent(content, kind);
+  const files = listContent(content, kind);
   const strays = textsBeside(files.texts);
   const folder = join(content, kind);
   const { pictures, problems: ofPictures } = await readPictures(folder, files.pictures);

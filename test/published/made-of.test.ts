@@ -38,6 +38,7 @@ test('what is as it was is not named', async () => {
   assert.equal(named(), []);
   // Systems leave such files by themselves.
   await folder.write({ 'content/papers/.DS_Store': 'view', 'content/papers/~$first.docx': '' });
+  await folder.write({ 'content/.obsidian/workspace.json': '{}' });
   assert.equal(named(folders), []);
 });
 

@@ -1,8 +1,12 @@
 /** Files that nobody will read are warned of, and a warning keeps nothing back. */
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { listContent } from '../../src/site/content-files.ts';
 import { png } from '../support/png.ts';
 import { page, paper } from '../support/small-content.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { isLetIn, problemsOf, wordsOf } from './library-report.ts';
 
 const inFirst = (files: Readonly<Record<string, string | Uint8Array>>) =>
@@ -51,6 +55,26 @@ test('pictures that a text shows, and what systems leave in folders, are no prob
     ...{ '.DS_Store': 'x', 'Thumbs.db': 'x', '~$Draft 3.docx': 'x', '.a.md.swp': 'x' },
   };
   assert.equal(await problemsOf(inFirst(files)), []);
+});
+
+test('what stands in the folder of an editor or a system is none of the content', async () => {
+  const files = {
+    'content/papers/.trash/old.md': paper('Deleted', 'Words.'),
+    'content/papers/first/.obsidian/workspace.json': '{}',
+    'content/pages/.git/HEAD': 'ref: x',
+  };
+  assert.equal(await problemsOf(files), []);
+  const link = { 'content/pages/about.md': page('About', '[Deleted](/papers/old/)') };
+  assert.equal(await problemsOf({ ...files, ...link }), ['content/pages/about.md:6:11 link-page']);
+});
+
+test('a link to a file is read as the file', async () => {
+  await using folder = await temporaryFolder({
+    'pages/index.md': page('Welcome', 'Words.'),
+    'elsewhere/about.md': page('About', 'Words.'),
+  });
+  await symlink('../elsewhere/about.md', join(folder.path, 'pages/about.md'));
+  assert.equal(listContent(folder.path, 'pages').texts, ['about.md', 'index.md']);
 });
 
 test('a warning lets the publication in, and an error does not', async () => {
