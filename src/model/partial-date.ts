@@ -8,7 +8,8 @@ export type PartialDate = string & z.$brand<'PartialDate'>;
 /** A `PartialDate` of a whole day. */
 export type FullDate = PartialDate & z.$brand<'FullDate'>;
 
-const shape = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** Of years before 1000, which a slip of the hand makes, JavaScript takes the first hundred for the 20th century’s. */
+const shape = /^[1-9]\d{3}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** True for a year, a month or a day that the calendar has. */
 export function isPartialDate(text: string): text is PartialDate {
