@@ -14,13 +14,16 @@ export const line = z
   .refine((text) => !/[\n\v\f\r]/.test(text), 'has more than one line')
   .refine(isPrintable, unprintable);
 
+/** All white space but that at which no line may break. */
+const breaks = /[\s--[\u00a0\u2007\u202f]]+/gv;
+
 /** One or more sentences. Line breaks of the YAML are folded into spaces. */
 export const prose = z
   .string()
   .trim()
   .min(1, 'is empty')
   .refine(isPrintable, unprintable)
-  .transform((text) => text.replace(/\s+/g, ' '));
+  .transform((text) => text.replace(breaks, ' '));
 
 /** A name that can stand in an address: lower case, digits and hyphens. */
 export const slug = z
