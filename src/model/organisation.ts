@@ -1,7 +1,7 @@
 /** The files of `_data`: who publishes, how to move about the site, and what papers are about. */
 import { z } from 'zod';
 import { contrastRatio, neededContrast } from './contrast.ts';
-import { line, prose, slug } from './text-fields.ts';
+import { language, line, prose, slug } from './text-fields.ts';
 
 /** What text in the accent colour stands on: `--surface` and `--surface-tint` of `tokens.css`. */
 export const grounds = { light: ['#ffffff', '#f1f5f6'], dark: ['#12181d', '#1c262d'] } as const;
@@ -76,7 +76,7 @@ export const organisationSchema = z.strictObject({
       ),
     })
     .describe('Write two colours: light, for white pages and paper, and dark, for dark pages.'),
-  language: z.string().default('en-GB'),
+  language: language.default('en-GB'),
 });
 
 export const navigationSchema = z.array(link).min(1).describe('Write a list of links.');

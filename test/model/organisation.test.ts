@@ -44,4 +44,13 @@ test('a hub is an address of the web, and needs none', () => {
   }
 });
 
+test('the language of the site is one that there is, as that of a paper has to be', () => {
+  const { language } = organisationSchema.shape;
+  assert.is(language.parse(undefined), 'en-GB');
+  assert.is(language.parse('cy'), 'cy');
+  for (const other of ['en_GB', 'english', '']) {
+    assert.not.ok(language.safeParse(other).success, other);
+  }
+});
+
 test.run();
