@@ -17,9 +17,11 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** `file:line:column  severity  code  fact hint`, on one line. */
+/** `file:line:column  severity  code  fact hint`, on one line: a fact may quote text of several. */
 export function problemToText(problem: Problem): string {
-  return `${place(problem)}  ${problem.severity}  ${problem.code}  ${problem.fact} ${problem.hint}`;
+  const { severity, code, fact, hint } = problem;
+  const words = `${fact} ${hint}`.replace(/\s*[\r\n]\s*/g, ' ');
+  return `${place(problem)}  ${severity}  ${code}  ${words}`;
 }
 
 /** The workflow command that makes a hosted CI show the problem beside the line it is about. */

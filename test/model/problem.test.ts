@@ -26,6 +26,14 @@ test('the text form has place, severity, code, fact and hint', () => {
   );
 });
 
+test('what a fact quotes of several lines is told on one', () => {
+  const quoting = { ...problem, fact: '"Jan\r\n  2024\n" is no date.' };
+  assert.is(
+    problemToText(quoting),
+    'src/content/papers/x/index.md:4:10  error  invalid-date  "Jan 2024 " is no date. Write 2024-01 or 2024-01-15.',
+  );
+});
+
 test('a place says no more than is known', () => {
   const { column: _column, ...withLine } = problem;
   const { line: _line, ...withFile } = withLine;
