@@ -61,7 +61,7 @@ function progressChart({ period }: Statement, progress: Progress): Markup {
         cells: [cellOf(counts[fate])],
       })),
     },
-    'progress',
+    'answers-chart',
   );
 }
 

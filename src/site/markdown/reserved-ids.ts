@@ -2,6 +2,7 @@
 
 /** Ids that layouts give to parts of a page that holds Markdown. */
 export const reservedIds: readonly string[] = [
+  'answers',
   'archive',
   'citation',
   'cite',
@@ -26,7 +27,7 @@ export const reservedIds: readonly string[] = [
 
 /** Ids that the rules for notes, references, tables and charts count up, and those of a statement's parts. */
 export const reservedPattern =
-  /^(?:(?:note|note-ref|reference|reference-mark|table|chart)-\d|(?:strand|commitment)-)/;
+  /^(?:(?:note|note-ref|reference|reference-mark|table|chart)-\d|(?:strand|commitment|answer)-|answers-chart)/;
 
 /** True for an id that a page may have without its Markdown. */
 export function isReservedId(id: string): boolean {
