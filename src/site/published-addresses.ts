@@ -11,6 +11,7 @@ import {
   pageUrl,
   pamphletLinks,
   paperPamphlet,
+  paperSource,
   paperUrl,
   printLinks,
   redirectsPath,
@@ -35,12 +36,15 @@ interface Kind<T> {
 }
 
 type PaperToPlace = TextToPlace & {
-  readonly entry?: (Traited & Pick<Paper, 'version' | 'listed'>) | undefined;
+  readonly entry?: (Traited & Pick<Paper, 'version' | 'listed' | 'attachSource'>) | undefined;
 };
+
+type VersionToPlace = TextToPlace &
+  Pick<ReadVersion, 'date'> & { readonly entry?: Pick<Paper, 'attachSource'> | undefined };
 
 interface Content {
   readonly papers: Kind<PaperToPlace> & {
-    readonly versions: readonly (TextToPlace & Pick<ReadVersion, 'date'>)[];
+    readonly versions: readonly VersionToPlace[];
   };
   readonly statements: Kind<TextToPlace>;
   readonly pages: Kind<TextToPlace>;
@@ -68,7 +72,7 @@ export function publishedAddresses(
   const papers = content.papers.texts.filter(isPublished);
   const kept = content.papers.versions
     .filter(isPublished)
-    .map(({ slug, date }) => ({ slug, superseded: date }));
+    .map(({ slug, date, entry }) => ({ slug, superseded: date, entry }));
   const statements = content.statements.texts.filter(isPublished);
   const traits = papers.flatMap(({ entry }) => (entry ? traitsOf(entry) : []));
   const feedPages = [
@@ -97,7 +101,10 @@ export function publishedAddresses(
       .flatMap((stem) => [...pamphletLinks(stem), ...printLinks(stem)])
       .map(({ url }) => url),
     ...texts.map(socialPictureUrl),
-    ...texts.flatMap((stem) => citationFormats.map(({ ending }) => stem + ending)),
+    ...[...texts, ...kept.map(paperPamphlet)].flatMap((stem) =>
+      citationFormats.map(({ ending }) => stem + ending),
+    ),
+    ...[...papers, ...kept].filter(({ entry }) => entry?.attachSource).map(paperSource),
     ...publishedPictures(content, isPublished).map(({ url }) => url),
   ]);
 }

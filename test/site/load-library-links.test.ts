@@ -13,6 +13,18 @@ import { problemsOf, wordsOf } from './library-report.ts';
 const first = 'content/papers/first/index.md';
 const pack =
   'packs: [{ name: both, title: Both, summary: Two papers., papers: [first, second] }]\n';
+const kept = { listed: '2026-11-20', attachSource: true };
+const inForce = {
+  ...kept,
+  version: '2026-11-22',
+  changes: [{ date: '2026-11-22', note: 'It has other words.' }],
+};
+/** Two that publish their Markdown, one with an earlier version. */
+const papersWithSources = {
+  [first]: paper('The first paper', 'Words.', inForce),
+  'content/papers/second/index.md': paper('The second paper', 'Words.', inForce),
+  'content/papers/second/versions/2026-11-20/index.md': paper('The second paper', 'Old.', kept),
+};
 const draft = { 'content/papers/later/index.md': paper('Later', 'Words.', { draft: true }) };
 
 test('what the site will have can be linked to', async () => {
@@ -45,12 +57,15 @@ test('every file of a built site is known beforehand, save what no text would li
     topics: ['money'],
     kind: 'paper' as const,
     authors: [],
-    listed: '2026-11-22' as FullDate,
+    listed: '2026-11-20' as FullDate,
+    version: '2026-11-22' as FullDate,
+    attachSource: true,
   };
   const paperText = (slug: string) => ({ ...text(slug), entry });
+  const version = { ...paperText('second'), date: entry.listed };
   const known = publishedAddresses(
     {
-      papers: { ...none, texts: [paperText('first'), paperText('second')], versions: [] },
+      papers: { ...none, texts: [paperText('first'), paperText('second')], versions: [version] },
       statements: { ...none, texts: [text('2024-25')] },
       pages: { ...none, texts: [text('index'), text('about')] },
     },
@@ -58,7 +73,7 @@ test('every file of a built site is known beforehand, save what no text would li
     () => true,
   );
   await using site = await smallSite({
-    'content/papers/second/index.md': paper('The second paper', 'Words.'),
+    ...papersWithSources,
     'data/packs.yaml': pack,
   });
   const files = await readdir(site.folder, { recursive: true, withFileTypes: true });
