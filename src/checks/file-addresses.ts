@@ -1,5 +1,6 @@
 /** Checks that the addresses in style sheets, feeds, the sitemap and robots.txt lead somewhere. */
 import { extname } from 'node:path';
+import { decodeReferences } from '../model/character-references.ts';
 import { cssAddresses } from '../model/css-addresses.ts';
 import { manifestName } from '../model/manifest.ts';
 import { placeAt } from '../model/place.ts';
@@ -35,13 +36,18 @@ export async function checkFileAddresses(site: BuiltSite): Promise<Problem[]> {
         code: isPagePath(address) ? 'link-page' : 'link-asset',
         severity: 'error',
         file: builtFile(site, path),
-        ...placeAt(text, text.indexOf(address)),
+        ...placeAt(text, text.indexOf(asWritten(address))),
         fact,
         hint: 'Mend what writes this file, or bring back what it names.',
       });
     }
   }
   return problems;
+}
+
+/** As much of an address as any file has as it is. */
+function asWritten(address: string): string {
+  return address.replace(/[&'].*/, '');
 }
 
 function faultOf(site: BuiltSite, address: string, base: string): string | undefined {
@@ -65,7 +71,16 @@ function xmlAddresses(text: string, siteUrl: string): string[] {
 function absoluteAddresses(text: string, siteUrl: string): string[] {
   const found = text.split(siteUrl).slice(1);
   return found
-    .map((rest) => /^[^\s"'<>&\\)]*/.exec(rest)?.[0] ?? '')
+    .map(restOfAddress)
     .filter((rest) => rest === '' || rest.startsWith('/'))
-    .map((rest) => siteUrl + rest.replace(/[.,;:]+$/, ''));
+    .map((rest) => siteUrl + rest);
+}
+
+/** @param text as the file has it: XML escapes the signs of HTML, and that those of an address */
+function restOfAddress(text: string): string {
+  const [written = ''] = /^[^\s"<>\\]*/.exec(text) ?? [];
+  const plain = decodeReferences(decodeReferences(written));
+  // Names of files have parentheses in pairs; one alone ends what stands around the address.
+  const [rest = ''] = /^(?:[^\s"<>()]|\([^\s"<>()]*\))*/.exec(plain) ?? [];
+  return rest.replace(/[.,;:'’”]+$/, '');
 }

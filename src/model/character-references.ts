@@ -13,6 +13,8 @@ export function decodeReferences(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (all, decimal, hex, name) => {
     if (name !== undefined) return named[name] ?? all;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    // As HTML has it for what is no code point (HTML Living Standard, 13.2.5.80).
+    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
   });
 }

@@ -138,4 +138,39 @@ test('follows style sheets, feeds, the sitemap and robots.txt', async () => {
   );
 });
 
+test('addresses in files are read with all signs that names of pictures can have', async () => {
+  const names = ["o'brien.png", 'Q&A.png', 'tree(1).png', 'my tree.png'];
+  const html = (name: string) =>
+    `<img src="${siteUrl}/${encodeURI(name).replaceAll('&', '&amp;')}" alt="x">`;
+  const escaped = (text: string) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;');
+  const feeds = (found: readonly string[]) => ({
+    'feed.json': JSON.stringify(
+      found.map((name) => ({ content_html: html(name) })),
+      null,
+      2,
+    ),
+    'atom.xml': `<feed>\n${found.map((name) => `<content>${escaped(html(name))}</content>`).join('\n')}</feed>`,
+    'notes.json': `["It says (${siteUrl}/there/), ‘${siteUrl}/there/’ and '${siteUrl}/there/'."]`,
+  });
+  const pictures = Object.fromEntries(names.map((name) => [name, '']));
+  await using built = await builtFolder({
+    ...pictures,
+    ...feeds(names),
+    'there/index.html': other,
+  });
+  assert.equal(await checkFileAddresses(await openBuiltSite(built.folder)), []);
+  await using broken = await builtFolder({ ...feeds(names), 'there/index.html': other });
+  const problems = await checkFileAddresses(await openBuiltSite(broken.folder));
+  assert.equal(
+    problems.filter(({ file }) => file.endsWith('.xml')).map(({ line, fact }) => `${line} ${fact}`),
+    names.map((name, index) => `${index + 2} There is no file at /${name}.`),
+  );
+});
+
 test.run();
