@@ -44,6 +44,28 @@ test.before(async () => {
 
 test.after(async () => site[Symbol.asyncDispose]());
 
+test('the navigation tells where a page stands, and the home page is around none', async () => {
+  const home = '- label: Home\n  url: /\n- label: Papers\n  url: /papers/\n';
+  await using small = await smallSite({ 'data/navigation.yaml': home });
+  const marked = async (path: string) =>
+    [...(await small.page(path)).querySelectorAll('.masthead li [aria-current]')].map(
+      (link) => `${link.textContent}: ${link.getAttribute('aria-current')}`,
+    );
+  assert.equal(await marked('index.html'), ['Home: page']);
+  assert.equal(await marked('papers/index.html'), ['Papers: page']);
+  assert.equal(await marked('papers/first/index.html'), ['Papers: true']);
+  assert.equal(await marked('about/index.html'), []);
+});
+
+test('one paper is counted as one', async () => {
+  await using small = await smallSite();
+  const textOf = async (path: string, selector: string) =>
+    (await small.page(path)).querySelector(selector)?.textContent ?? '';
+  assert.match(await textOf('papers/index.html', '.summary'), /^1 paper of the Society/);
+  assert.is(await textOf('index.html', '.newest .more'), 'Policy papers');
+  assert.match((await site.page('papers/index.html')).body.textContent ?? '', /\b3 papers of the/);
+});
+
 test('one page leads to every topic, kind, series and author in use, with how many papers each has', async () => {
   const browse = await site.page('topics/index.html');
   const parts = [...browse.querySelectorAll('.browse section')].map((part) => [
