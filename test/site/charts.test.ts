@@ -164,6 +164,20 @@ test('a feed has words and numbers, and no drawing that needs our styles', () =>
   assert.is(document.querySelectorAll('td').length, 4);
 });
 
+test('charts have ids of their own, those in notes as well, wherever they stand', () => {
+  const chart = `\`\`\`chart\n${block('category: Year', 'value: Pupils', 'data: [{ label: a, value: 1 }]')}\n\`\`\``;
+  const note = chart.replaceAll('\n', '\n    ');
+  for (let before = 0; before < 8; before++) {
+    const body = `${'---\n\n'.repeat(before)}${chart}\n\nWords.[^1]\n\n${chart}\n\n[^1]: A note.\n\n    ${note}\n`;
+    const { html, notes } = renderMarkdown({ body });
+    const ids = [...`${html}${notes}`.matchAll(/<figure class="chart" aria-labelledby="([^"]*)"/g)];
+    assert.equal(
+      ids.map(([, id]) => id),
+      ['chart-1', 'chart-2', 'chart-3'],
+    );
+  }
+});
+
 test('CSV is read with its quotation marks, its lines and either kind of line end', () => {
   const { rows } = readCsv('a,"b ""c""\nd"\r\n\r\n 1 , 2\n3,\r');
   assert.equal(rows, [

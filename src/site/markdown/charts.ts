@@ -5,6 +5,10 @@ import { chartFigure, chartInWords } from '../charts/chart-figure.ts';
 import { readChart } from '../charts/read-chart.ts';
 import type { MarkdownEnv } from './env.ts';
 
+interface ChartMeta {
+  readonly id: string;
+}
+
 export const isChart = (info: string): boolean => info.trim() === 'chart';
 
 /** The names of the CSVs that a text takes numbers from. */
@@ -15,6 +19,11 @@ export function dataFilesOf({ tokens }: { readonly tokens: readonly Token[] }): 
 }
 
 export function charts(markdown: MarkdownIt): void {
+  // Here, since notes are rendered apart from the text, and one of them may have a chart as well.
+  markdown.core.ruler.push('charts', ({ tokens }) => {
+    const found = tokens.filter(({ type, info }) => type === 'fence' && isChart(info));
+    for (const [index, token] of found.entries()) token.meta = { id: `chart-${index + 1}` };
+  });
   const { fence } = markdown.renderer.rules;
   markdown.renderer.rules.fence = (tokens, index, options, env: MarkdownEnv, self) => {
     const token = tokens[index];
@@ -24,7 +33,7 @@ export function charts(markdown: MarkdownIt): void {
     if (!value) return '';
     return String(
       env.onPage
-        ? chartFigure(value, `chart-${index}`, env.strings)
+        ? chartFigure(value, (token.meta as ChartMeta).id, env.strings)
         : chartInWords(value, env.strings),
     );
   };
