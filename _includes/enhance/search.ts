@@ -12,6 +12,7 @@ let latest = 0;
 async function answer(): Promise<void> {
   const request = new URLSearchParams(location.search);
   const own = ++latest;
+  const isWanted = () => own === latest;
   showRequest(view.form, request);
   const asked = requestIn(view.form);
   if (view.facets.some((facet) => asked.has(facet))) view.openFilters();
@@ -20,10 +21,10 @@ async function answer(): Promise<void> {
     view.say('Searching…');
     const pagefind = await loadPagefind();
     const found = await find(pagefind, asked, view.facets);
-    if (own === latest) await view.show(found, asked.get('q'));
+    if (isWanted()) await view.show(found, asked.get('q'), isWanted);
   } catch (error) {
     console.error(error);
-    if (own === latest) view.fail();
+    if (isWanted()) view.fail();
   }
 }
 

@@ -10,7 +10,7 @@ import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { writeSearchIndex } from '../../src/site/search/write-search-index.ts';
 import { loadOrThrow } from '../../src/site/site-options.ts';
 import { type BuiltContent, builtContent, published } from '../support/built-content.ts';
-import { type ServedTab, servedTab } from '../support/served-tab.ts';
+import { type ServedTab, type ServedTabOptions, servedTab } from '../support/served-tab.ts';
 import { testDay } from '../support/test-day.ts';
 
 const siteUrl = 'https://papers.example';
@@ -137,6 +137,38 @@ test('more than ten results come in steps, and the reader goes on with the first
   assert.is(await focused('textContent'), (await results())[10]?.title);
 });
 
+test('an answer that a later search has overtaken is not shown, however late it comes', async () => {
+  const held = Promise.withResolvers<void>();
+  await reopen({ before: (path) => (isFragment(path) ? held.promise : Promise.resolve()) });
+  await open('/search/?q=trust');
+  await page.waitForRequest((request) => isFragment(request.url()));
+  await search('zyxq');
+  assert.is(await status(), 'No results for “zyxq”.');
+  held.resolve();
+  await page.waitForNetworkIdle();
+  assert.is(await status(), 'No results for “zyxq”.');
+  assert.not.ok(await isShown('#search-results'));
+});
+
+test('who presses twice for more results gets each once', async () => {
+  const held = Promise.withResolvers<void>();
+  let isHeld = false;
+  await reopen({
+    before: (path) => (isHeld && isFragment(path) ? held.promise : Promise.resolve()),
+  });
+  await open('/search/?q=trust');
+  await status();
+  isHeld = true;
+  await page.focus('#search-more');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  held.resolve();
+  await page.waitForFunction(() => document.querySelectorAll('#search-results li').length > 10);
+  await page.waitForNetworkIdle();
+  const titles = (await results()).map(({ title }) => title);
+  assert.equal(titles, [...new Set(titles)]);
+});
+
 test('what was typed is shown as text, and who finds nothing is told what to do', async () => {
   await open('/search/?q=%3Cb%3Ezyx%3C/b%3E&topic=nonsense');
   assert.is(await status(), 'No results for “<b>zyx</b>”.');
@@ -147,9 +179,7 @@ test('what was typed is shown as text, and who finds nothing is told what to do'
 test('a search that cannot be loaded leads to the listing, and can be tried again', async () => {
   let isGone = true;
   const isMissing = (path: string) => isGone && path.endsWith('.pf_meta');
-  const broken = await servedTab(browser, built.site, siteUrl, { isMissing });
-  await page.close();
-  page = broken.page;
+  await reopen({ isMissing });
   await open('/search/?q=trust');
   assert.is(await status(), 'The search could not be loaded.');
   assert.is(await page.$eval('#search-failed a', (link) => link.getAttribute('href')), '/papers/');
@@ -192,6 +222,15 @@ test('results have no barriers, in any view', async () => {
   await viewer.show(zoomedView);
   assert.equal(await widerThanPage(page), []);
 });
+
+/** In another tab, which is served otherwise. */
+async function reopen(options: ServedTabOptions): Promise<void> {
+  await page.close();
+  tab = await servedTab(browser, built.site, siteUrl, options);
+  page = tab.page;
+}
+
+const isFragment = (address: string): boolean => address.endsWith('.pf_fragment');
 
 async function open(path: string): Promise<void> {
   await page.goto(siteUrl + path, { waitUntil: 'load' });

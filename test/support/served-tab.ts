@@ -18,6 +18,8 @@ export interface ServedTab {
 export interface ServedTabOptions {
   /** True for paths that are answered as if they were not there. */
   readonly isMissing?: (path: string) => boolean;
+  /** What is waited for before a path is answered. */
+  readonly before?: (path: string) => Promise<void>;
 }
 
 /** @param siteUrl the origin of the site */
@@ -25,7 +27,7 @@ export async function servedTab(
   browser: Browser,
   site: string,
   siteUrl: string,
-  { isMissing = () => false }: ServedTabOptions = {},
+  { isMissing = () => false, before = async () => {} }: ServedTabOptions = {},
 ): Promise<ServedTab> {
   const page = await browser.newPage();
   const requests: string[] = [];
@@ -35,6 +37,7 @@ export async function servedTab(
   const answer = async (request: HTTPRequest) => {
     const { origin, pathname } = new URL(request.url());
     requests.push(origin === siteUrl ? pathname : request.url());
+    await before(pathname);
     const path = siteFilePath(pathname) ?? '';
     const body = origin === siteUrl && !isMissing(pathname) ? await read(path) : undefined;
     await request.respond({

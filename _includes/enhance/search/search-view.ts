@@ -43,9 +43,17 @@ export class SearchView {
     this.#failed.hidden = false;
   }
 
-  /** @param words what was searched for, if not for filters alone */
-  async show({ results, filters }: Found, words: string | null): Promise<void> {
+  /**
+   * @param words what was searched for, if not for filters alone
+   * @param isWanted false once a later search has overtaken this one, whose results are still to be loaded
+   */
+  async show(
+    { results, filters }: Found,
+    words: string | null,
+    isWanted: () => boolean,
+  ): Promise<void> {
     const shown = await Promise.all(results.slice(0, step).map(({ data }) => data()));
+    if (!isWanted()) return;
     const count = results.length;
     const about = words === null ? '' : ` for “${words}”`;
     this.clear();
@@ -57,6 +65,8 @@ export class SearchView {
     this.#more.onclick = async () => {
       const from = this.#list.children.length;
       const next = await Promise.all(results.slice(from, from + step).map(({ data }) => data()));
+      // Who is in a hurry presses twice.
+      if (!isWanted() || this.#list.children.length > from) return;
       this.#list.append(...next.map((page) => resultItem(page, words !== null)));
       this.#more.hidden = this.#list.children.length >= count;
       // The button may be gone: the reader goes on with the first result that is new.
