@@ -1,6 +1,7 @@
 /** Opens a built folder for checking: its manifest, its files and its pages, and nothing of how they were made. */
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { filesBelow } from '../model/files-below.ts';
 import { type Manifest, manifestName, manifestSchema, type PageEntry } from '../model/manifest.ts';
 import { openLoadedFiles } from '../pamphlets/loaded-files.ts';
 import { type FileDigests, fileDigests } from './file-digests.ts';
@@ -35,7 +36,7 @@ export interface BuiltSite {
 export async function openBuiltSite(site: string): Promise<BuiltSite> {
   const folder = resolve(site);
   const manifest = await readManifest(folder);
-  const paths = await filesBelow(folder);
+  const paths = filesBelow(folder);
   const entries = new Map(manifest.pages.map((entry) => [entry.path, entry]));
   const redirects = new Set(manifest.redirects.map(({ path }) => path));
   const all = paths
@@ -102,12 +103,4 @@ async function readManifest(folder: string): Promise<Manifest> {
     const fact = `${folder} is no built site: its ${manifestName} cannot be read.`;
     throw new Error(`${fact} Run "npm run build".`, { cause });
   }
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((file) => !file.isDirectory())
-    .map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join('/'))
-    .sort();
 }

@@ -1,8 +1,9 @@
 /** Bundles a file with all that it imports from its folder, and keeps the bundle until a file there changes. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { filesBelow } from '../model/files-below.ts';
 import { KeptResults, keyOf } from './kept/kept-results.ts';
 
 /**
@@ -31,10 +32,5 @@ export async function bundled(name: string, folder: URL, options: BuildOptions):
 }
 
 function textsIn(folder: string): [name: string, text: string][] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted()
-    .map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]);
+  return filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }

@@ -1,9 +1,10 @@
 /** Keeps the last search index of each site and of each shard with what it was made of: Pagefind cannot add to one. */
-import { hash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { cacheFolder } from '../../model/cache-folder.ts';
+import { writeWhole } from '../../model/write-whole.ts';
 import type { IndexFile } from './pagefind.ts';
 
 export interface KeptIndex {
@@ -32,10 +33,7 @@ export async function readKeptIndex(name: string): Promise<KeptIndex | undefined
 /** Puts it in the place of the one before, in one step: builds may run side by side. */
 export async function keepIndex(name: string, index: KeptIndex): Promise<void> {
   const body = serialize(index);
-  await mkdir(folder(), { recursive: true });
-  const draft = join(folder(), `${randomUUID()}.draft`);
-  await writeFile(draft, Buffer.concat([sha256(body), body]));
-  await rename(draft, join(folder(), name));
+  await writeWhole(join(folder(), name), Buffer.concat([sha256(body), body]));
   await dropOld();
 }
 
