@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer';
 import type { Problem } from '../model/problem.ts';
 import { requestProblems, serveSite } from '../pamphlets/site-files.ts';
 import { causeOf } from './barrier-causes.ts';
-import { type BuiltPage, type BuiltSite, builtFile } from './built-site.ts';
-import { cluesOf, nameOf, type SeenElement } from './element-clues.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+import { cluesOf, nameOf, type SeenElement, shapeOf } from './element-clues.ts';
 import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { ignoresScheme } from './ignores-scheme.ts';
 import { lookInTabs } from './look-in-tabs.ts';
@@ -24,30 +24,21 @@ export interface AccessibilityOptions {
   readonly verdicts?: Verdicts | undefined;
 }
 
-export interface AccessibilityReport {
-  readonly findings: readonly Finding[];
-  /** Pages that asked for something from elsewhere, or that their security policy forbids. */
-  readonly problems: readonly Problem[];
-}
-
-/** What was found on one page. */
-interface Looked {
-  readonly findings: readonly PageFinding[];
-  readonly offSite: readonly string[];
-  readonly refused: readonly string[];
-}
-
 /** How long one page may take in all its views, in ms. */
 const timeout = 120_000;
 
-/** @throws AggregateError if pages could not be looked at, even at the second attempt. */
+/**
+ * Barriers, and what a page asks for from elsewhere or is kept from by its own security policy.
+ *
+ * @throws AggregateError if pages could not be looked at, even at the second attempt.
+ */
 export async function checkAccessibility(
   site: BuiltSite,
   pages: readonly BuiltPage[],
   { jobs, signal, onPage, verdicts }: AccessibilityOptions,
-): Promise<AccessibilityReport> {
+): Promise<Finding[]> {
   const { siteUrl } = site.manifest;
-  const looked = await judge<BuiltPage, Looked>(pages, {
+  const looked = await judge<BuiltPage, readonly PageFinding[]>(pages, {
     subjectOf: ({ path, url }) => ({
       asks: 'barriers',
       files: site.loadedBy(path),
@@ -65,18 +56,10 @@ export async function checkAccessibility(
     },
     verdicts,
   });
-  return {
-    findings: findingsOn(looked.map(([page, { findings }]) => [page, findings])),
-    problems: looked.flatMap(([{ entry, path }, { offSite, refused }]) => {
-      const file = entry?.source ?? builtFile(site, path);
-      // What is missing, the check of the links reports with its place.
-      const vain = { missing: [], offSite, refused };
-      return requestProblems(vain, file);
-    }),
-  };
+  return findingsOn(looked);
 }
 
-async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Looked> {
+async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<PageFinding[]> {
   const { siteUrl } = site.manifest;
   const files = pageFiles(site, page.path);
   using served = await serveSite(tab, siteUrl, files.read);
@@ -107,16 +90,12 @@ async function lookAt(tab: Page, site: BuiltSite, page: BuiltPage): Promise<Look
   await viewer.show(zoomedView);
   const wide = await widerThanPage(tab);
   files.assertNamed();
-  return {
-    findings: [
-      ...found.map(({ barrier, views }) =>
-        toFinding(barrier, views, elements.get(barrier.selector)),
-      ),
-      ...wide.map(reflowFinding),
-    ],
-    offSite: [...served.vain.offSite],
-    refused: [...served.vain.refused],
-  };
+  return [
+    ...found.map(({ barrier, views }) => toFinding(barrier, views, elements.get(barrier.selector))),
+    ...wide.map(reflowFinding),
+    // What is missing, the check of the links reports with its place.
+    ...requestProblems({ ...served.vain, missing: [] }, page.path).map(requestFinding),
+  ];
 }
 
 function toFinding(
@@ -130,7 +109,7 @@ function toFinding(
     fact: factOf(barrier),
     views: [...views],
     hint,
-    ...(element && { element: nameOf(element) }),
+    ...(element && { element: nameOf(element), shape: shapeOf(element) }),
     clues: element && inContent ? cluesOf(element) : [],
   };
 }
@@ -145,6 +124,11 @@ function reflowFinding(element: SeenElement): PageFinding {
     fact: `At ${zoomedView.viewport.width} px the page scrolls sideways (WCAG 2.2, 1.4.10).`,
     hint: 'Break up the long word or address, or make the table narrower.',
     element: nameOf(element),
+    shape: shapeOf(element),
     clues: cluesOf(element),
   };
+}
+
+function requestFinding({ code, fact, hint }: Problem): PageFinding {
+  return { code, fact, hint, clues: [] };
 }

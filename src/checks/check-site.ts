@@ -78,6 +78,7 @@ export async function checkSite({
   const site = await openBuiltSite(folder);
   const part = partOf(site, { only, shard });
   const { pages, pamphlets, prints, socialPictures, citations, hasWhole } = part;
+  const withRedirects = [...pages, ...(hasWhole ? site.redirectPages : [])];
   const looked = new Set<string>();
   const fingerprint = await fingerprintOf(new URL(import.meta.url));
   const store = known && openVerdicts({ folder: known, digests: site.digests, fingerprint, say });
@@ -105,17 +106,13 @@ export async function checkSite({
     veraPdf
       ? by(['verapdf'], checkWithVeraPdf(veraPdf, site, pamphlets, { signal, verdicts }))
       : [],
-    by(
-      ['html-validate'],
-      checkHtml(site, [...pages, ...(hasWhole ? site.redirectPages : [])], verdicts),
-    ),
+    by(['html-validate'], checkHtml(site, withRedirects, verdicts)),
     by(['links'], checkLinks(site, pages, readFacts)),
     checkPamphletFigures(site, pages, { readFacts, countPages }),
   ]);
-  const onPages = await traceFindings(site, [...others.flat(), ...accessibility.findings]);
+  const onPages = await traceFindings(site, [...others.flat(), ...accessibility], withRedirects);
   const problems = [
     ...onPages,
-    ...accessibility.problems,
     ...(await by(['citation-facts'], checkCitations(site, citations, verdicts))),
     ...(await by(
       ['pamphlet-facts', 'type', 'parity'],

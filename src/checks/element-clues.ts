@@ -6,13 +6,19 @@ export interface SeenElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The one that it stands in. */
+  readonly parent?: SeenElement | undefined;
 }
+
+/** Elements that hold one passage of a text: where that starts, they are found as well. */
+const passage = /^(?:p|pre|li|t[dhr]|d[td]|caption|figcaption|h[1-6])$/;
 
 /** The attributes by which a reader of a report recognises an element. */
 const telling = ['id', 'class', 'href', 'src', 'name', 'lang', 'role'];
 
 /** What to look for in the content file, best first. */
-export function cluesOf({ tag, attributes, text }: SeenElement): Clue[] {
+export function cluesOf(element: SeenElement): Clue[] {
+  const { tag, attributes, text } = element;
   const { src, href, id } = attributes;
   const words = text.trim();
   return [
@@ -20,8 +26,24 @@ export function cluesOf({ tag, attributes, text }: SeenElement): Clue[] {
     ...(href ? addressClues(href) : []),
     ...(/^h[1-6]$/.test(tag) && words ? [{ kind: 'heading', text: words } as const] : []),
     ...(id ? [{ kind: 'id', text: id } as const] : []),
-    ...(words ? [{ kind: 'text', text: words } as const] : []),
-  ];
+    ...[words, ...passagesAround(element)].map((text) => ({ kind: 'text', text }) as const),
+  ].filter(({ text }) => text !== '');
+}
+
+function passagesAround({ parent }: SeenElement): string[] {
+  if (!parent) return [];
+  const words = passage.test(parent.tag) ? [parent.text.trim()] : [];
+  return [...words, ...passagesAround(parent)];
+}
+
+/** What elements have in common that one part of a layout makes, and few that are written: `header.cover>h1`. */
+export function shapeOf(element: SeenElement): string {
+  const { parent } = element;
+  return [...(parent ? [parent] : []), element]
+    .map(({ tag, attributes }) =>
+      [tag, ...(attributes.class ?? '').split(/\s+/).filter(Boolean).sort()].join('.'),
+    )
+    .join('>');
 }
 
 /** An address as the page has it, and in the other forms that a writer may have typed. An empty one tells nothing. */

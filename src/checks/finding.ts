@@ -15,6 +15,8 @@ export interface PageFinding {
   readonly hint: string;
   /** The element, as it can be recognised: `<a href="/papers/">`. */
   readonly element?: string;
+  /** Of the element, as `shapeOf` has it. */
+  readonly shape?: string;
   /** The names of the views of the page in which it is so, if not the file itself is at fault. */
   readonly views?: readonly string[];
   /** What to look for in the content file, best first. */
@@ -23,6 +25,15 @@ export interface PageFinding {
 
 export interface Finding extends PageFinding {
   readonly page: BuiltPage;
+}
+
+export interface TracedFinding {
+  readonly finding: Finding;
+  /** The content file that shows it. */
+  readonly file: string;
+  readonly places: readonly Place[];
+  /** Whether they were found by words alone, which a layout may have put on the page. */
+  readonly isDoubtful: boolean;
 }
 
 /** What was found on each of several pages, as one list. */

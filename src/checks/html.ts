@@ -1,7 +1,7 @@
 /** Checks the markup of built pages against the HTML standard with html-validate. */
 import { HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
 import { type BuiltPage, type BuiltSite, readText } from './built-site.ts';
-import { cluesOf, nameOf } from './element-clues.ts';
+import { cluesOf, nameOf, shapeOf } from './element-clues.ts';
 import { type Finding, findingsOn, type PageFinding } from './finding.ts';
 import { elementsOf, type ParsedElement } from './parsed-page.ts';
 import { judge, oneByOne, type Verdicts } from './verdicts.ts';
@@ -77,7 +77,7 @@ function toFinding(message: Message, element?: ParsedElement): PageFinding {
   const { line, column } = message;
   const common = {
     place: { line, column },
-    ...(element && { element: nameOf(element) }),
+    ...(element && { element: nameOf(element), shape: shapeOf(element) }),
   } as const;
   const id = element?.attributes.id;
   if (message.ruleId === 'no-dup-id' && element && id !== undefined) {

@@ -41,6 +41,9 @@ function seen(node: DefaultTreeAdapterTypes.Element): ParsedElement | undefined 
     get text() {
       return textOf(node);
     },
+    get parent() {
+      return around(node);
+    },
     start: location.startOffset,
     end: location.endOffset,
     place,
@@ -49,6 +52,12 @@ function seen(node: DefaultTreeAdapterTypes.Element): ParsedElement | undefined 
       return at ? { line: at.startLine, column: at.startCol } : place;
     },
   };
+}
+
+function around(node: DefaultTreeAdapterTypes.Element): ParsedElement | undefined {
+  const { parentNode } = node;
+  if (!parentNode || !defaultTreeAdapter.isElementNode(parentNode)) return undefined;
+  return seen(parentNode) ?? around(parentNode);
 }
 
 function textOf(node: Node): string {

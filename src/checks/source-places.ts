@@ -7,19 +7,28 @@ export interface Clue {
   readonly text: string;
 }
 
+/** The places of the first clue that the source shows, or none. */
+export function findPlaces(source: string, clues: readonly Clue[]): readonly Place[] {
+  return findClue(source, clues)?.places ?? [];
+}
+
 /**
- * The places of the first clue that the source shows, or none. An address may stand in it several
+ * The first clue that the source shows, with its places. An address may stand in it several
  * times, and each is a place of its own; a heading or a passage of text is where it first stands.
  */
-export function findPlaces(source: string, clues: readonly Clue[]): Place[] {
+export function findClue(
+  source: string,
+  clues: readonly Clue[],
+): { readonly clue: Clue; readonly places: readonly Place[] } | undefined {
   for (const clue of clues) {
     const pattern = patternOf(clue);
     if (pattern === undefined) continue;
     const matches = [...source.matchAll(pattern)];
     const wanted = clue.kind === 'text' || clue.kind === 'heading' ? matches.slice(0, 1) : matches;
-    if (wanted.length > 0) return wanted.map((match) => placeAt(source, match.index));
+    if (wanted.length === 0) continue;
+    return { clue, places: wanted.map((match) => placeAt(source, match.index)) };
   }
-  return [];
+  return undefined;
 }
 
 function patternOf({ kind, text }: Clue): RegExp | undefined {

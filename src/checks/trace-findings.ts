@@ -1,73 +1,68 @@
 /** Leads findings on built pages back to the content: each becomes a problem where an editor can act. */
 import type { Problem } from '../model/problem.ts';
-import { type BuiltSite, builtFile } from './built-site.ts';
-import type { Finding } from './finding.ts';
-import { pageViews } from './page-views.ts';
-import { findPlaces } from './source-places.ts';
-import { sourceReader } from './source-reader.ts';
-
-/** How many further pages a problem names before it only counts them. */
-const pagesNamed = 3;
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+import type { Finding, TracedFinding } from './finding.ts';
+import { gatherByPlace, gatherByShape, gatherByText } from './gather-findings.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { findClue } from './source-places.ts';
+import { type ReadSource, sourceReader } from './source-reader.ts';
 
 /**
- * One problem for each place in a content file, and, for what no content file shows, one for each
- * fact: a fault of the layout stands on every page, and is still one fault.
+ * One problem for each fact and place in a content file. What a layout does is one fault, on however many pages it stands,
+ * and what cannot be found in any file is told with the pages that have it.
+ *
+ * @param pages all that were checked
  */
 export async function traceFindings(
   site: BuiltSite,
   findings: readonly Finding[],
+  pages: readonly BuiltPage[] = site.pages,
 ): Promise<Problem[]> {
   const readSource = sourceReader();
-  const traced = new Map<string, Problem>();
+  const titles = sourcesByTitle(site);
+  const traced: TracedFinding[] = [];
   const untraced: Finding[] = [];
   for (const finding of findings) {
-    const { code, fact, hint, page } = finding;
-    const source = page.entry && (await readSource(page.entry.source));
-    const places = source === undefined ? [] : findPlaces(source, finding.clues);
-    for (const place of places) {
-      const file = page.entry?.source ?? builtFile(site, page.path);
-      const key = JSON.stringify([code, file, place, fact]);
-      const whole = sentences(fact, viewsOf([finding]));
-      traced.set(key, { code, severity: 'error', file, ...place, fact: whole, hint });
-    }
-    if (places.length === 0) untraced.push(finding);
+    const found = await trace(finding, titles, readSource);
+    if (found) traced.push(found);
+    else untraced.push(finding);
   }
-  const alike = Map.groupBy(untraced, ({ code, fact, hint }) => JSON.stringify([code, fact, hint]));
-  return [...traced.values(), ...[...alike.values()].flatMap((same) => gather(site, same))];
+  const ofLayout = await layoutFaults(site, pages, [
+    ...traced.filter(({ isDoubtful }) => isDoubtful).map(({ finding }) => finding),
+    ...untraced.filter(({ clues }) => clues.length > 0),
+  ]);
+  return [
+    ...gatherByPlace(traced.filter(({ finding }) => !ofLayout.has(finding))),
+    ...gatherByShape(site, [...ofLayout]),
+    ...gatherByText(
+      site,
+      untraced.filter((finding) => !ofLayout.has(finding)),
+    ),
+  ];
 }
 
-/** On one page, the problem is its content file's; on several, that of what they are built with. */
-function gather(site: BuiltSite, same: readonly Finding[]): Problem[] {
-  const [first] = same;
-  if (first === undefined) return [];
-  const { code, hint, page, place } = first;
-  const urls = [...new Set(same.map((finding) => finding.page.url))];
-  const fact = sentences(first.fact, whereabouts(same, urls), viewsOf(same));
-  if (urls.length === 1 && page.entry) {
-    return [{ code, severity: 'error', file: page.entry.source, fact, hint }];
+async function trace(
+  finding: Finding,
+  titles: ReadonlyMap<string, string>,
+  readSource: ReadSource,
+): Promise<TracedFinding | undefined> {
+  const { page, clues } = finding;
+  const own = page.entry && { file: page.entry.source, clues };
+  // Lists, and what leads to the next text, show titles of others.
+  const ofOthers = clues.flatMap((clue) => {
+    const file = clue.kind === 'text' ? titles.get(clue.text) : undefined;
+    return file === undefined ? [] : { file, clues: [clue] };
+  });
+  for (const { file, clues } of [...(own ? [own] : []), ...ofOthers]) {
+    const source = await readSource(file);
+    const found = source === undefined ? undefined : findClue(source, clues);
+    if (!found) continue;
+    const isDoubtful = found.clue.kind === 'text' || found.clue.kind === 'heading';
+    return { finding, file, places: found.places, isDoubtful };
   }
-  return [{ code, severity: 'error', file: builtFile(site, page.path), ...place, fact, hint }];
+  return undefined;
 }
 
-function sentences(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part).join(' ');
-}
-
-/** Names the first of the elements, and says on which pages it is as well. */
-function whereabouts(same: readonly Finding[], urls: readonly string[]): string | undefined {
-  const element = same[0]?.element;
-  const [, ...others] = urls;
-  const first = same.length > 1 && others.length === 0 ? 'The first of several' : 'It';
-  const named = others.slice(0, pagesNamed).join(', ');
-  const rest = others.length - pagesNamed;
-  const also = named && `It is also on ${named}${rest > 0 ? ` and ${rest} more pages` : ''}.`;
-  return sentences(element && `${first} is ${element}.`, also);
-}
-
-/** In which views any of them is seen, in the order in which pages are looked at. */
-function viewsOf(same: readonly Finding[]): string | undefined {
-  const seen = new Set(same.flatMap(({ views = [] }) => views));
-  if (seen.size === 0) return undefined;
-  const names = pageViews.map(({ name }) => name).filter((name) => seen.has(name));
-  return `Seen in: ${names.length === pageViews.length ? 'every view' : names.join(', ')}.`;
+function sourcesByTitle({ manifest }: BuiltSite): ReadonlyMap<string, string> {
+  return new Map(manifest.pages.map(({ title, source }) => [title, source]));
 }

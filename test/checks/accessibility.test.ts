@@ -32,6 +32,14 @@ const pages: Readonly<Record<string, string>> = {
     '<style>li { line-height: 1; font-size: 12px }</style>',
   ),
   'wide/index.html': goodPage(`<p>${'long'.repeat(50)}</p>`),
+  'beside/index.html': goodPage(
+    `<div class="grid"><p>Before</p><p>${'long'.repeat(50)}</p><p class="end">After</p></div>`,
+    '<style>.grid { display: grid } .end { text-align: end }</style>',
+  ),
+  'fixed/index.html': goodPage(
+    '<div class="frame"><p>Words</p></div>',
+    '<style>.frame { width: 400px }</style>',
+  ),
   'away/index.html': goodPage('<img src="https://elsewhere.example/a.png" alt="A">'),
   'later/index.html': goodPage(
     '<p>Words</p>',
@@ -55,13 +63,13 @@ const pages: Readonly<Record<string, string>> = {
 await using built = await builtFolder(pages);
 const site = await openBuiltSite(built.folder);
 const seen: string[] = [];
-const report = await checkAccessibility(site, site.pages, {
+const found = await checkAccessibility(site, site.pages, {
   jobs: 2,
   onPage: (page) => seen.push(page.url),
 });
 
 function factsOf(url: string): string[] {
-  const findings = report.findings.filter((finding) => finding.page.url === url);
+  const findings = found.filter((finding) => finding.page.url === url);
   return findings.map(
     ({ fact, views = [], element }) => `${fact} [${views.join(', ')}] ${element}`,
   );
@@ -134,13 +142,17 @@ test('finds what makes a narrow page scroll sideways', () => {
   assert.match(String(factsOf('/wide/')), /At 320 px the page scrolls sideways .* <p> “long/);
 });
 
+test('of what is made too wide, finds what makes it so', () => {
+  const [cause = '', ...others] = factsOf('/beside/');
+  assert.match(cause, /At 320 px the page scrolls sideways .* <p> “long/);
+  assert.equal(others, []);
+  assert.match(String(factsOf('/fixed/')), /At 320 px the page scrolls sideways .* <p> “Words”/);
+});
+
 test('reports what a page asks for from elsewhere', () => {
   assert.equal(
-    report.problems.map(({ code, file }) => [code, file.split('/').slice(-2).join('/')]),
-    [
-      ['link-asset', 'away/index.html'],
-      ['link-asset', 'later/index.html'],
-    ],
+    found.filter(({ code }) => code === 'link-asset').map(({ page }) => page.path),
+    ['away/index.html', 'later/index.html'],
   );
 });
 

@@ -1,12 +1,8 @@
-/** Markup that is not valid is reported, at its Markdown where that shows it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Markup that is not valid is reported. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openBuiltSite } from '../../src/checks/built-site.ts';
 import { checkHtml } from '../../src/checks/html.ts';
-import { traceFindings } from '../../src/checks/trace-findings.ts';
 import { builtFolder, goodPage } from './built-folder.ts';
 
 async function factsOf(main: string, head = ''): Promise<string[]> {
@@ -40,35 +36,5 @@ for (const [main, fact] of faults) {
     assert.match(first, fact);
   });
 }
-
-test('leads to each place in the Markdown, and gathers what no Markdown shows', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'checks-'));
-  const source = join(folder, 'index.md');
-  await writeFile(source, '---\ntitle: A page\n---\n## One {#same}\n\n## Two {#same}\n');
-  const page = goodPage('<h2 id="same">One</h2><h2 id="same">Two</h2>', '<script src=a></script>');
-  const entry = (url: string, path: string) => ({
-    url,
-    path,
-    source,
-    title: '',
-    language: 'en-GB',
-  });
-  await using built = await builtFolder(
-    { 'index.html': page, 'about/index.html': page },
-    { pages: [entry('/', 'index.html'), entry('/about/', 'about/index.html')] },
-  );
-  const site = await openBuiltSite(built.folder);
-  const problems = await traceFindings(site, await checkHtml(site, site.pages));
-  assert.equal(
-    problems.map(({ code, file, line, column }) => [code, file.split('/').at(-1), line, column]),
-    [
-      ['duplicate-id', 'index.md', 4, 8],
-      ['duplicate-id', 'index.md', 6, 8],
-      ['page-html', 'index.html', 7, 9],
-    ],
-  );
-  assert.match(problems[2]?.fact ?? '', /It is <script src="a">\. It is also on \/\.$/);
-  await rm(folder, { recursive: true });
-});
 
 test.run();

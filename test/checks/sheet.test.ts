@@ -325,10 +325,10 @@ test('the page is valid HTML without barriers, from 320 px up', async () => {
     [],
   );
   const short = site.pages.filter(({ path }) => path === '2024-25.html');
-  const { findings, problems } = await checkAccessibility(site, short, { jobs: 1 });
-  assert.equal(problems, []);
   assert.equal(
-    findings.map(({ fact, element }) => `${fact} ${element}`),
+    (await checkAccessibility(site, short, { jobs: 1 })).map(
+      ({ fact, element }) => `${fact} ${element}`,
+    ),
     [],
   );
 });
