@@ -59,7 +59,7 @@ function section(seed: number, number: number): string {
     ...(kind === 1 ? [list(seed)] : []),
     ...(kind === 2 ? [`> ${paragraph(seed + 3)}`] : []),
     `### ${subjects[seed % 5]}, and what follows`,
-    `**${sentence(seed + 1)}** ${paragraph(seed + 13)} [Read more](/papers/).`,
+    `**${sentence(seed + 1)}** ${paragraph(seed + 13)} [All of our papers](/papers/).`,
   ].join('\n\n');
 }
 

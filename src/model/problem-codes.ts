@@ -53,6 +53,7 @@ export const problemCodes = {
   'link-syntax': 'A link or an image that is not understood as one.',
   'link-missing': 'An address that stands in a text as words.',
   'link-empty': 'A link without words, or without an address.',
+  'link-vague': 'A link whose words alone do not say where it leads.',
   'link-scheme': 'A link that no reader can follow: to one’s own computer, or by an unknown way.',
   'table-caption': 'A caption that no table follows.',
   'table-row': 'Rows that do not make a table.',

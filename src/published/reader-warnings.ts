@@ -11,6 +11,7 @@ const barriers: ReadonlySet<ProblemCode> = new Set([
   'heading-bold',
   'language-words',
   'link-missing',
+  'link-vague',
   'list-mark',
 ]);
 

@@ -95,6 +95,24 @@ test('a link without words or without an address is found, however it is written
   }
 });
 
+test('a link that says nothing of where it leads is warned of, in each language', () => {
+  assert.equal(problemsOf('See [here](/a/), and\n**[Read more…](https://b.example/c)**.\n'), [
+    'x:11:12  warning  link-vague  The words of the link "here" do not say where it leads, and in a list of links they are heard alone. Write [what is there](/a/).',
+    'x:12:16  warning  link-vague  The words of the link "Read more…" do not say where it leads, and in a list of links they are heard alone. Write [what is there](https://b.example/c).',
+  ]);
+  for (const words of ['*Click* here', 'More →', '→ here', 'Cliciwch yma', 'هنا', 'read\nmore']) {
+    assert.match(
+      problemsOf(`[${words}](/a/)\n`).join(),
+      /^x:1[12]:\d+ {2}warning {2}link-vague /,
+      words,
+    );
+  }
+  assert.equal(
+    problemsOf('[Why here?](/a/) [5 more](/b/) [here][] [Mwyn](/c/) <https://here.example/>\n'),
+    [],
+  );
+});
+
 test('words of a link are code, a formula, a picture or a mark, too', () => {
   const body =
     '[`a`](/b/) [`x^2`{formula="x squared"}](/b/) [![c](d.png)](/b/) [*e*](/b/) [—](/b/)\n';

@@ -6,7 +6,6 @@ import { characterProblems } from './character-problems.ts';
 import { chartProblems } from './chart-problems.ts';
 import { codeProblems } from './code-problems.ts';
 import { emphasisProblems } from './emphasis-problems.ts';
-import { emptyLinkProblems } from './empty-links.ts';
 import { emptyParagraphProblems } from './empty-paragraphs.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { headingProblems } from './heading-problems.ts';
@@ -15,6 +14,7 @@ import { imageProblems } from './image-problems.ts';
 import { languageProblems } from './language-problems.ts';
 import { leftoverProblems } from './leftover-problems.ts';
 import { linkProblems } from './link-problems.ts';
+import { linkWordProblems } from './link-word-problems.ts';
 import { listNumberProblems } from './list-number-problems.ts';
 import { listProblems } from './list-problems.ts';
 import { noteDefinitionProblems } from './note-definition-problems.ts';
@@ -42,7 +42,7 @@ export function findMarkdownProblems(text: ParsedText, files: ReadonlySet<string
     ...emphasisProblems(text),
     ...imageProblems(text, files),
     ...linkProblems(text),
-    ...emptyLinkProblems(text),
+    ...linkWordProblems(text),
     ...unlinkedAddressProblems(text),
     ...quotationProblems(text),
     ...listProblems(text),
