@@ -29,11 +29,14 @@ type Common = ReturnType<TreeBuilder['commonOf']>;
 
 class TreeBuilder {
   readonly #elements: readonly PageElement[];
+  /** By the key of what they stand in. */
+  readonly #parts: ReadonlyMap<number | undefined, readonly PageElement[]>;
   readonly #headers: ReadonlyMap<number, CellHeaders>;
   readonly #seen = new Set<number>();
 
   constructor(elements: readonly PageElement[]) {
     this.#elements = elements;
+    this.#parts = Map.groupBy(elements, ({ parent }) => parent);
     this.#headers = cellHeaders(elements);
   }
 
@@ -110,10 +113,12 @@ class TreeBuilder {
   #definitionParts({ key }: PageElement, { kids }: PrintedElement): Kid[] {
     const inGroups = kids.filter(isElement).flatMap((kid) => [kid, ...kid.kids.filter(isElement)]);
     const printed = new Map(inGroups.map((kid) => [kid.key, kid]));
-    const isPart = ({ tag, parent }: PageElement) =>
-      (tag === 'dt' || tag === 'dd') &&
-      (parent === key || this.#elements[parent ?? -1]?.parent === key);
-    return this.#elements.filter(isPart).flatMap((element): Kid[] => {
+    const isPart = ({ tag }: PageElement) => tag === 'dt' || tag === 'dd';
+    const partsOf = (key: number) => this.#parts.get(key) ?? [];
+    const parts = partsOf(key).flatMap((part) =>
+      isPart(part) ? [part] : partsOf(part.key).filter(isPart),
+    );
+    return parts.flatMap((element): Kid[] => {
       const kid = printed.get(element.key);
       const built = kid ? this.build(kid) : [];
       if (built.length > 0) return built;
