@@ -75,6 +75,8 @@ test('every object stands where the table says', async () => {
   assert.is(found.length * 7, rows.length);
   const all = context.enumerateIndirectObjects().map(([ref]) => String(ref));
   assert.equal(found, ['0 0 R', ...all]);
+  const highest = Number.parseInt(found.at(-1) ?? '', 10);
+  assert.is(String(table.dict.get(PDFName.of('Size'))), String(highest + 1));
 });
 
 test('the identifier is that of the content', async () => {

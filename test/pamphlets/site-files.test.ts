@@ -83,14 +83,16 @@ test('pages have their public address, and get files of the site with their type
   assert.is((await page.goto(`${siteUrl}/papers/one`))?.status(), 404);
 });
 
-test('assets are asked for once, and anew where a page has others at the same addresses', async () => {
+test('assets alone are asked for once, and anew where a page has others at the same addresses', async () => {
   const tab = await browser.newPage();
   const asked: string[] = [];
   /** The colour of a page whose style sheet has it, and what the tab asked for to show it. */
   const shown = async (colour: string) => {
     const pages: Readonly<Record<string, string>> = {
-      'index.html': '<link rel="stylesheet" href="/assets/a.css"><p>Text</p>',
+      'index.html':
+        '<link rel="stylesheet" href="/assets/a.css"><p>Text</p><img src="/papers/a.svg">',
       'assets/a.css': `p { color: ${colour} }`,
+      'papers/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     };
     const read = async (path: string) => {
       asked.push(path);
@@ -100,14 +102,16 @@ test('assets are asked for once, and anew where a page has others at the same ad
     using _served = await serveSite(tab, siteUrl, read, {
       'index.html': 'page',
       'assets/a.css': `digest of ${colour}`,
+      'papers/a.svg': 'picture',
     });
     await tab.goto(`${siteUrl}/`);
     const found = await tab.$eval('p', (element) => getComputedStyle(element).color);
-    return [found, ...asked.splice(0)];
+    return [found, ...asked.splice(0).toSorted()];
   };
-  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', 'index.html', 'assets/a.css']);
-  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', 'index.html']);
-  assert.equal(await shown('rgb(4, 5, 6)'), ['rgb(4, 5, 6)', 'index.html', 'assets/a.css']);
+  const [beside, sheet] = [['index.html', 'papers/a.svg'], 'assets/a.css'];
+  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', sheet, ...beside]);
+  assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', ...beside]);
+  assert.equal(await shown('rgb(4, 5, 6)'), ['rgb(4, 5, 6)', sheet, ...beside]);
 });
 
 test('nothing reaches the network or the disk, and what tried is named', async () => {
