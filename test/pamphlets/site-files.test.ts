@@ -112,6 +112,23 @@ test('assets alone are asked for once, and anew where a page has others at the s
   assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', sheet, ...beside]);
   assert.equal(await shown('rgb(1, 2, 3)'), ['rgb(1, 2, 3)', ...beside]);
   assert.equal(await shown('rgb(4, 5, 6)'), ['rgb(4, 5, 6)', sheet, ...beside]);
+  assert.equal(await shown('rgb(4, 5, 6)'), ['rgb(4, 5, 6)', ...beside]);
+});
+
+test('a site that is served no more takes nothing from the one that is', async () => {
+  const tab = await browser.newPage();
+  const serve = (title: string) =>
+    serveSite(tab, siteUrl, async () => Buffer.from(`<title>${title}</title>`));
+  const before = await serve('before');
+  const now = await serve('now');
+  before[Symbol.dispose]();
+  await tab.goto(`${siteUrl}/`);
+  assert.is(await tab.title(), 'now');
+  now[Symbol.dispose]();
+  await tab.goto(`${siteUrl}/`).then(
+    () => assert.unreachable('It is served still.'),
+    (error: Error) => assert.match(error.message, 'ERR_NAME_NOT_RESOLVED'),
+  );
 });
 
 test('nothing reaches the network or the disk, and what tried is named', async () => {
