@@ -1,6 +1,9 @@
 /** `npm run serve`: the live site, for this machine alone; a pamphlet is printed when it is asked for. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Problem } from '../src/model/problem.ts';
 import { siteFilePath } from '../src/pamphlets/site-files.ts';
+import { takeLock } from '../src/published/lock.ts';
 import { type Change, LiveSite } from '../src/site/live-site.ts';
 import { searchFolder, writeSearchIndex } from '../src/site/search/write-search-index.ts';
 import { Turns } from '../src/site/turns.ts';
@@ -22,6 +25,8 @@ const ofDesign = ['_includes/styles', '_includes/enhance'];
 
 async function serve(options: Options): Promise<ExitCode> {
   const { content, data, port, format, signal } = options;
+  await mkdir(dirname(folder), { recursive: true });
+  await using _lock = await takeLock(`${folder}.lock`, `serves a live site from ${folder}`);
   await using watched = await WatchedFolders.open([content, data, ...ofDesign]);
   const first = await contentStage(options);
   if (!first.library) {

@@ -4,19 +4,20 @@ import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pdfWords } from '../support/pdf-words.ts';
-import { type Running, startCommand } from '../support/run-command.ts';
+import { type Running, runCommand, startCommand } from '../support/run-command.ts';
 import { page, paper, smallContent } from '../support/small-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const first = 'content/papers/first/index.md';
 
 let source: TemporaryFolder;
+let folders: readonly string[];
 let running: Running;
 let address: string;
 
 test.before(async () => {
   source = await temporaryFolder(smallContent);
-  const folders = ['--content', `${source.path}/content`, '--data', `${source.path}/data`];
+  folders = ['--content', `${source.path}/content`, '--data', `${source.path}/data`];
   running = startCommand('serve', [...folders, '--port', '8471']);
   let stderr = '';
   running.child.stderr?.on('data', (text: string) => {
@@ -88,6 +89,16 @@ test('a pamphlet is of the text as it is', async () => {
   await source.write({ [first]: paper('The first paper', 'Others in print.') });
   await shows('papers/first/', 'Others in print.');
   assert.match(await pamphlet(), 'Others in print.');
+});
+
+test('a second live site is refused, since it would be made in the same folder', async () => {
+  const { code, stderr } = await runCommand('serve', ...folders, '--port', '8472');
+  assert.is(code, 1);
+  assert.is(
+    stderr,
+    `Process ${running.child.pid} serves a live site from .cache/serve. Wait for it, or end it.\n`,
+  );
+  await shows('about/', 'Words about us.');
 });
 
 test('an address that cannot be read is answered, and the next one as well', async () => {
