@@ -7,7 +7,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Attributes that name one id, or several with spaces between them. */
-const references = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
+const references = ['aria-labelledby', 'aria-describedby'];
 
 /** An origin to read addresses with. */
 const origin = 'https://site.invalid';

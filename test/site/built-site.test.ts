@@ -195,6 +195,16 @@ test('no page but that for searching has a script, but data for machines', async
   }
 });
 
+test('hosts are told what no page can say of itself, and all that a page says', async () => {
+  const headers = await site.text('_headers');
+  assert.match(headers, /^\/\*\n/);
+  assert.match(headers, "frame-ancestors 'none'");
+  assert.match(headers, '\n  X-Content-Type-Options: nosniff\n');
+  const page = await site.page('search/index.html');
+  const policy = page.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+  for (const directive of policy.split('; ')) assert.ok(headers.includes(directive), directive);
+});
+
 test('the sitemap has every page that may be listed, once', async () => {
   const text = await site.text('sitemap.xml');
   const urls = [...text.matchAll(/<loc>https:\/\/papers\.example\/(.*?)<\/loc>/g)].map(

@@ -73,6 +73,18 @@ test('it may stay as it is, in whatever line ends and quotation marks, below oth
   assert.equal(await codesOf(folder), []);
 });
 
+test('versions that were kept before it are no part of it', async () => {
+  await using folder = await published();
+  const content = join(folder.path, 'content');
+  await keepVersion({ content, slug: 'first', date: '2026-12-10' as FullDate });
+  const next = await readFile(join(folder.path, own, 'index.md'), 'utf8');
+  const changes = '"2026-12-10","note":"More still."';
+  await folder.write({
+    [`${own}/index.md`]: next.replace('"2026-12-01","note":"More."', changes),
+  });
+  assert.equal(await codesOf(folder), []);
+});
+
 const edits: Readonly<Record<string, (folder: TemporaryFolder) => Promise<unknown>>> = {
   'a word of the text': (folder) => edit(folder, (text) => text.replace('Words.', 'Other words.')),
   'its title': (folder) => edit(folder, (text) => text.replace('First', 'The first')),

@@ -46,6 +46,16 @@ const files = {
   'content/papers/first/bar.png': png(2, 1),
 };
 
+test('each feed has an id of its own, and that of everything the one that it had first', async () => {
+  await using site = await smallSite(files);
+  const idOf = async (path: string) => /<id>(.*?)<\/id>/.exec(await site.text(path))?.[1];
+  assert.is(await idOf('feeds/atom.xml'), 'tag:papers.example,2026:papers');
+  assert.is(
+    await idOf('feeds/topics/money/atom.xml'),
+    'tag:papers.example,2026:feeds/topics/money',
+  );
+});
+
 test('every paper and statement is in all three feeds, by the same id', async () => {
   await using site = await smallSite(files);
   const { items } = JSON.parse(await site.text('feeds/feed.json')) as { items: Item[] };

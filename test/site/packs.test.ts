@@ -110,7 +110,7 @@ test('a heading of level 6 has no place in a pack', async () => {
 
 const body = `## Same {#same}
 
-See [below](#table), [beside](map.png), [the list](/papers/), [far](https://example.org/a#same).[^n]
+See [below](#table), [beside](map.png), [the list](/papers/), [us](/about/?a=1#main), [far](https://example.org/a#same).[^n]
 
 ![A map](map.png)
 
@@ -119,6 +119,14 @@ See [below](#table), [beside](map.png), [the list](/papers/), [far](https://exam
 | a | b |
 |---|---|
 | 1 | 2 |
+
+\`\`\`chart
+title: Trusts
+description: There is one.
+category: Kind
+value: Number
+data: [{ label: small, value: 1 }]
+\`\`\`
 
 [^n]: A note.`;
 
@@ -140,10 +148,12 @@ test('the ids of its papers are kept apart, and what refers to them follows', as
       assert.ok(ids.includes(`${slug}--${id}`), `${slug}--${id}`);
     }
   }
-  const named = [...document.querySelectorAll('main [aria-labelledby], main a[href^="#"]')];
+  const naming = ['aria-labelledby', 'aria-describedby', 'href'].flatMap((name) =>
+    [...document.querySelectorAll(`main [${name}]`)].map((one) => one.getAttribute(name) ?? ''),
+  );
+  const named = naming.filter((target) => /^[^/:]+$/.test(target));
   assert.ok(named.length > 15);
-  for (const element of named) {
-    const target = element.getAttribute('aria-labelledby') ?? element.getAttribute('href') ?? '';
+  for (const target of named) {
     for (const id of target.replace('#', '').split(' ')) assert.ok(ids.includes(id), id);
   }
   const labels = [...document.querySelectorAll('main section')].flatMap(
@@ -160,10 +170,11 @@ test('its links lead where those of the paper lead, and its pictures are the pap
   const links = [...(second?.querySelectorAll('.text p a') ?? [])].map((a) =>
     a.getAttribute('href'),
   );
-  assert.equal(links.slice(0, 4), [
+  assert.equal(links.slice(0, 5), [
     '#second--table',
     '/papers/second/map.png',
     '/papers/',
+    '/about/?a=1#main',
     'https://example.org/a#same',
   ]);
   assert.is(second?.querySelector('img')?.getAttribute('src'), '/papers/second/map.png');

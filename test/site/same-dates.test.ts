@@ -23,6 +23,7 @@ test('days tell them apart; and what came before the paper was listed has no oth
   for (const more of [
     { issued: '2026-11', changes: [change('2026-11-22')] },
     { changes: [change('2026-11-22'), change('2026-11')] },
+    { changes: [change('2026-11-22'), change('2026-11-22', 'It was changed before.')] },
     { issued: '2026-10', changes: [change('2026-11')] },
     { updated: '2026-11', changes: [change('2026-11')] },
     { issued: '2024-01', changes: [change('2024-01'), change('2024-01', 'Again.')] },

@@ -49,6 +49,18 @@ test('lists name it last, in a part of their own, and no paper leads on to it', 
   assert.is(last.querySelector('[rel=next]'), null);
 });
 
+test('whoever follows a feed hears of it on that day', async () => {
+  const text = paper('The second paper', 'Words of it.', {
+    listed: '2026-01-02',
+    withdrawn: { date: '2026-09-09', reason },
+  });
+  await using site = await smallSite({ 'content/papers/second/index.md': text });
+  const { items } = JSON.parse(await site.text('feeds/feed.json'));
+  const own = items.find(({ url }: { url: string }) => url.includes('/papers/second/'));
+  assert.is(own.date_modified, '2026-09-09T00:00:00Z');
+  assert.match(own.summary, reason);
+});
+
 test('what is to be read instead has to be there', async () => {
   const says = (replacedBy: string, more: object = {}) =>
     wordsOf({ 'content/papers/second/index.md': withdrawn(replacedBy), ...more });
