@@ -50,7 +50,9 @@ function textFaults(entry: XmlElement, name: string): FeedFault[] {
 function guidFaults(entry: XmlElement, name: string): FeedFault[] {
   const [guid] = childrenNamed(entry, 'guid');
   if (!guid?.text.trim()) return [fieldFault(entry.place, `${name} has no guid.`)];
-  if (guid.attributes.isPermaLink === 'false' || URL.canParse(guid.text)) return [];
+  // One that is not said to be none is an address to open: a tag URI is no such.
+  const { protocol = '' } = URL.parse(guid.text) ?? {};
+  if (guid.attributes.isPermaLink === 'false' || /^https?:$/.test(protocol)) return [];
   return [fieldFault(guid.place, `${name} has a guid that is no address: "${guid.text}".`)];
 }
 

@@ -51,6 +51,11 @@ const rssFaults: Fault[] = [
     '11 feed-field The entry "One" has a guid that is no address: "one".',
   ],
   [
+    '<guid isPermaLink="false">tag:',
+    '<guid>tag:',
+    '11 feed-field The entry "One" has a guid that is no address: "tag:papers.example,2024:one".',
+  ],
+  [
     '<guid isPermaLink="false">tag:papers.example,2024:one</guid>',
     '',
     '8 feed-field The entry "One" has no guid.',
@@ -111,6 +116,11 @@ const rssFaults: Fault[] = [
     '<title>One',
     '<title>One &amp; two',
     '9 feed-field A title has &amp;, which readers understand differently: it is to be &#x26; or &#x3C;.',
+  ],
+  [
+    '<title>One',
+    '<title>One &#60; two',
+    '9 feed-field A title has &#60;, which readers understand differently: it is to be &#x26; or &#x3C;.',
   ],
   [
     'length="5"',
@@ -254,6 +264,7 @@ test('knows the dates of RFC 822 and RFC 3339 with their calendar', () => {
     '1 Jan 24 00:00 GMT',
     '2024-01-01T00:00:00Z',
     'Invalid Date',
+    '1 Jan 2024 00:00:61 GMT',
   ];
   for (const text of yes) assert.ok(isRssDate(text), text);
   for (const text of no) assert.not.ok(isRssDate(text), text);
@@ -261,6 +272,7 @@ test('knows the dates of RFC 822 and RFC 3339 with their calendar', () => {
   const others = [
     '2023-02-29T00:00:00Z',
     '2024-01-01T24:00:00Z',
+    '2024-01-01T00:00:61Z',
     '2024-01-01t00:00:00z',
     '2024-01-01',
   ];

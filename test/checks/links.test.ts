@@ -74,6 +74,11 @@ const broken: [main: string, fault: string][] = [
     '12 link-asset There is no file at /nope.png.',
   ],
   ['<video poster="/nope.jpg"></video>', '12 link-asset There is no file at /nope.jpg.'],
+  ['<blockquote cite="/nope/">A</blockquote>', '12 link-page There is no page at /nope/.'],
+  [
+    '<form><button formaction="/nope/">Go</button></form>',
+    '12 link-page There is no page at /nope/.',
+  ],
   ['<svg><use href="/nope.svg#a"/></svg>', '12 link-asset There is no file at /nope.svg.'],
   [
     '<style>a { background: url("/nope.png") }</style>',
