@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fillChecks } from '../src/published/fill-checks.ts';
 import { seal } from '../src/published/seal.ts';
+import { lockSite } from '../src/published/workspace.ts';
 import { fileOf, orderUrl } from '../src/site/addresses.ts';
 import { exitCodeOf, report, runCommand } from './command.ts';
 import { pamphletsStage } from './pamphlets-stage.ts';
@@ -31,6 +32,7 @@ await runCommand({
       process.stdout.write(await outlines(options.output, options.outline, options.editions));
       return 0;
     }
+    await using _lock = await lockSite(options.output);
     sayOutdated(progressOf('pamphlets'), options.output, ['site']);
     const { problems, faults, digests } = await pamphletsStage(options, options.output);
     // It is no longer the site that was checked.

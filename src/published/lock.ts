@@ -10,7 +10,7 @@ const withoutWaiting = 4;
  * Takes the lock of a file, which then holds the number of this process, and is gone afterwards. A
  * file that a killed process left behind locks nothing.
  *
- * @param holds what the owner does, for whoever comes second: "is building _site"
+ * @param holds what the owner does, for whoever comes second: "is at work on _site"
  * @throws Error that names the owner, if another process has the lock.
  */
 export async function takeLock(path: string, holds: string): Promise<AsyncDisposable> {

@@ -22,7 +22,7 @@ export interface Workspace extends AsyncDisposable {
 export async function openWorkspace(output: string): Promise<Workspace> {
   await assertReplaceable(output);
   const folder = `${output}.next`;
-  const lock = await takeLock(`${output}.lock`, `is building ${output}`);
+  const lock = await lockSite(output);
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -37,6 +37,15 @@ export async function openWorkspace(output: string): Promise<Workspace> {
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };
+}
+
+/**
+ * For who writes into the published site itself, or puts another in its place.
+ *
+ * @throws Error if another process that is still running does so
+ */
+export function lockSite(output: string): Promise<AsyncDisposable> {
+  return takeLock(`${output}.lock`, `is at work on ${output}`);
 }
 
 /** What is replaced is deleted: only what was built can be built again. */

@@ -69,7 +69,7 @@ test('a second process is refused, and told which one is at work', async () => {
   try {
     assert.is(
       await messageOf(openWorkspace(output)),
-      `Process ${child.pid} is building ${output}. Wait for it, or end it.`,
+      `Process ${child.pid} is at work on ${output}. Wait for it, or end it.`,
     );
     await folder.write({ '_site.next/made-by-the-first.txt': 'kept' });
     await messageOf(openWorkspace(output));
@@ -117,7 +117,7 @@ test('of many that start at once, one gets the workspace', async () => {
     assert.is(opened.length, 1, `round ${round}`);
     for (const attempt of attempts) {
       if (attempt.status === 'fulfilled') await attempt.value[Symbol.asyncDispose]();
-      else assert.match(attempt.reason.message, /process( \d+)? is building/i);
+      else assert.match(attempt.reason.message, /process( \d+)? is at work/i);
     }
   }
 });

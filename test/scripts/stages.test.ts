@@ -6,6 +6,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Manifest } from '../../src/model/manifest.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { openWorkspace } from '../../src/published/workspace.ts';
 import { runCommand } from '../support/run-command.ts';
 import { page, paper, smallContent } from '../support/small-content.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -163,6 +164,14 @@ test('pamphlets --only prints what it names, and leaves the others', async () =>
   const both = await runCommand('check', ...content, ...site, '--only', 'second');
   assert.is(both.code, 2);
   assert.match(both.stdout, /content\/papers\/second\/index\.md {2}error {2}pamphlet-missing /);
+});
+
+test('pamphlets are not printed into a site that is being made anew', async () => {
+  await using workspace = await openWorkspace(output);
+  assert.ok(workspace);
+  const { code, stderr } = await runCommand('pamphlets', ...site, '--only', 'first');
+  assert.is(code, 1);
+  assert.is(stderr, `Process ${process.pid} is at work on ${output}. Wait for it, or end it.\n`);
 });
 
 test('what --only or --editions names and is not there is a fault', async () => {
