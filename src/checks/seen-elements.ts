@@ -39,8 +39,8 @@ function describe(elements: readonly (Element | null)[]): (SeenElement | undefin
 
 /**
  * The innermost elements that make the page scroll sideways at the width that it has now. What
- * scrolls within a box of its own, as wide tables may, does not (WCAG 2.2, 1.4.10); nor does what
- * would be narrow by itself, if anything would not.
+ * scrolls within a box of its own, as wide tables may, does not (WCAG 2.2, 1.4.10). Where some are too
+ * wide by themselves, those that they only widen or push aside are left out.
  */
 export async function widerThanPage(page: Page): Promise<SeenElement[]> {
   await using wide = await page.evaluateHandle(() => {
