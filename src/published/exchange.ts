@@ -1,7 +1,8 @@
 /** Puts one folder in the place of another in a single step, where the system has such a step. */
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
+import { getSystemErrorMessage } from 'node:util';
 import koffi from 'koffi';
 
 /** Linux 3.15, renameat2(2): both names exist before and after, exchanged. */
@@ -18,18 +19,27 @@ const unsupported = [constants.errno.EINVAL, constants.errno.ENOSYS, constants.e
  * Makes `folder` what `place` was, and the other way round, atomically: at every moment there is a
  * whole folder at `place`. If there is none yet, `folder` is moved there.
  *
- * @throws Error with the system’s error number, if it is one that another way would not help
+ * @throws Error that says what the system has against it, if another way would not help
  */
 export async function exchange(folder: string, place: string): Promise<void> {
   if (!existsSync(place)) return rename(folder, place);
   const systemCall = systemExchange();
   if (systemCall?.(folder, place) === 0) return;
   if (systemCall && !unsupported.includes(koffi.errno())) {
-    throw new Error(`${folder} could not take the place of ${place} (errno ${koffi.errno()}).`);
+    const why = getSystemErrorMessage(-koffi.errno());
+    throw new Error(`${folder} could not take the place of ${place}: ${why}.`);
   }
-  // Windows has no such step, nor have some network file systems: for the moment between the two
-  // renames nothing is at `place`.
+  await exchangeByMoves(folder, place);
+}
+
+/**
+ * The same in three steps, for Windows and some network file systems: for the moment between the first two, nothing
+ * is at `place`.
+ */
+export async function exchangeByMoves(folder: string, place: string): Promise<void> {
   const aside = `${folder}.aside`;
+  // Whoever was killed in the middle has left it.
+  await rm(aside, { recursive: true, force: true });
   await rename(place, aside);
   await rename(folder, place);
   await rename(aside, folder);

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { exchange } from '../../src/published/exchange.ts';
+import { exchange, exchangeByMoves } from '../../src/published/exchange.ts';
 import { needing } from '../support/needing.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,20 +25,29 @@ test('each of two folders becomes the other', async () => {
   assert.equal(await readdir(join(folder.path, 'b')), ['one']);
 });
 
+test('so it does by moves, whatever a killed process has left aside', async () => {
+  await using folder = await temporaryFolder({ 'a/one': '1', 'b/two': '2', 'a.aside/three': '3' });
+  await exchangeByMoves(join(folder.path, 'a'), join(folder.path, 'b'));
+  assert.equal((await readdir(folder.path)).toSorted(), ['a', 'b']);
+  assert.equal(await readdir(join(folder.path, 'a')), ['two']);
+  assert.equal(await readdir(join(folder.path, 'b')), ['one']);
+});
+
 test('a folder that has none to exchange with is moved', async () => {
   await using folder = await temporaryFolder({ 'a/one': '1' });
   await exchange(join(folder.path, 'a'), join(folder.path, 'b'));
   assert.equal(await readdir(folder.path), ['b']);
 });
 
-test('a folder that is not there is a fault that names both', async () => {
+test('a folder that is not there is a fault that names both, and what is wrong', async () => {
   await using folder = await temporaryFolder({ 'b/two': '2' });
   const [from, to] = [join(folder.path, 'a'), join(folder.path, 'b')];
   try {
     await exchange(from, to);
     assert.unreachable('it was exchanged');
   } catch (error) {
-    assert.ok((error as Error).message.includes(from) && (error as Error).message.includes(to));
+    const { message } = error as Error;
+    assert.is(message, `${from} could not take the place of ${to}: no such file or directory.`);
   }
   assert.equal(await readdir(to), ['two']);
 });
