@@ -27,7 +27,7 @@ async function serve(options: Options): Promise<ExitCode> {
   const { content, data, port, format, signal } = options;
   await mkdir(dirname(folder), { recursive: true });
   await using _lock = await takeLock(`${folder}.lock`, `serves a live site from ${folder}`);
-  await using watched = await WatchedFolders.open([content, data, ...ofDesign]);
+  await using watched = await WatchedFolders.open([content, data, ...ofDesign], say);
   const first = await contentStage(options);
   if (!first.library) {
     report(first.problems, format);

@@ -23,10 +23,19 @@ export class WatchedFolders {
     });
   }
 
-  /** Resolves once nothing is missed any more. */
-  static async open(folders: readonly string[]): Promise<WatchedFolders> {
+  /**
+   * Resolves once nothing is missed any more.
+   *
+   * @param onError hears of what comes later and cannot be watched: a folder that may not be read
+   * @throws Error if something that is there cannot be watched
+   */
+  static async open(
+    folders: readonly string[],
+    onError: (error: unknown) => void,
+  ): Promise<WatchedFolders> {
     const watcher = watch([...folders], { ignoreInitial: true });
     await once(watcher, 'ready');
+    watcher.on('error', onError);
     return new WatchedFolders(watcher);
   }
 
