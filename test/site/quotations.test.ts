@@ -87,7 +87,7 @@ test('links and notes of a source are in its caption', () => {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   const notes = document.querySelectorAll('blockquote .note-ref, figcaption .note-ref');
   assert.equal(
-    [...notes].map((note) => [note.parentElement?.localName, note.textContent]),
+    [...notes].map((note) => [note.parentElement?.localName, note.textContent?.trim()]),
     [
       ['p', 'Note 1'],
       ['figcaption', 'Note 2'],
