@@ -71,6 +71,16 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Docume
       hint: hintForUnknown(key, known),
     }));
   }
+  if (issue.code === 'invalid_key') {
+    return [
+      {
+        code: 'invalid-field',
+        offset: keyOffset(document, issue.path),
+        fact: `"${name}" ${issue.issues[0]?.message ?? issue.message}.`,
+        hint: hintFor(schema, issue.path.slice(0, -1)),
+      },
+    ];
+  }
   if (issue.path.length > 0 && !document.hasIn(issue.path)) {
     const parent = issue.path.slice(0, -1);
     return [

@@ -22,8 +22,13 @@ const translation = z
   })
   .describe('Write a block with each of the texts of src/model/english-words.ts.');
 
+const translatedLanguage = language.refine(
+  (tag) => tag !== english.tag,
+  'is no translation: its words stand in src/model/english-words.ts',
+);
+
 export const stringsSchema = z
-  .record(language, translation)
+  .record(translatedLanguage, translation)
   .superRefine((translations, context) => {
     for (const [tag, { pages }] of Object.entries(translations)) {
       for (const form of new Intl.PluralRules(tag).resolvedOptions().pluralCategories) {

@@ -36,6 +36,21 @@ test('a word that is missing is told with its language, its line and the English
   );
 });
 
+test('a block is of a language, and not of the one that all words are in already', () => {
+  const line = text.split('\n').indexOf('cy:') + 1;
+  const told = (fact: string) => [
+    `_data/strings.yaml:${line}:1  error  invalid-field  ${fact} Write a block for each language, under its tag.`,
+  ];
+  assert.equal(
+    problems(/^cy:/m, 'welsh:'),
+    told('"welsh" is not a language tag, as is cy for Welsh.'),
+  );
+  assert.equal(
+    problems(/^cy:/m, 'en-GB:'),
+    told('"en-GB" is no translation: its words stand in src/model/english-words.ts.'),
+  );
+});
+
 test('places to fill in stay, and every form of the plural is there', () => {
   assert.match(problems('{date}', 'heddiw').join(), '"cy › updated" does not have {date}');
   assert.match(
