@@ -6,7 +6,7 @@ import { type Finding, PlaceReader } from './place-reader.ts';
 
 /** Word makes links of these. What ends the sentence is no part of them. */
 const address =
-  /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]]*[^\s<>"“”’()[\].,;:!?…]|[\w.+-]*\w@\w[\w-]*(?:\.[\w-]*\w)+/g;
+  /\b(?:https?:\/\/|www\.)[^\s<>"“”()[\]]*[^\s<>"“”’()[\].,;:!?…]|(?<![\w.+-])[\w.+-]*\w@\w[\w-]*(?:\.[\w-]*\w)+/g;
 
 /** Much quicker to look for: few texts have one that is no link. */
 const partOfAddress = /:\/\/|www\.|@/;
