@@ -155,6 +155,22 @@ test('an image needs a text alternative, and a file', () => {
   );
 });
 
+test('a picture that is written out in the text is to be a file, and nobody reads its letters', () => {
+  const data = `data:image/png;base64,${'iVBORw0KGgo'.repeat(1000)}`;
+  const refused =
+    '11:1 image-missing  The picture is written into the text, and no file beside it. Save it as a file in the same folder, and write the name of that: ![What it shows](file.png).';
+  assert.equal(problemsOf(`![A tree](${data})\n`), [`x:${refused}`]);
+  assert.equal(problemsOf(`![A tree][one]\n\n[one]: <${data}>\n`), [`x:${refused}`]);
+  assert.equal(problemsOf(`![](${data})\n`), [
+    'x:11:1 image-alt  The image has no text alternative. Say between the square brackets what the picture shows: ![What it shows](file.png).',
+    `x:${refused}`,
+  ]);
+  const [drawing = '', ...others] = problemsOf(`![A tree](${data.replace('png', 'svg+xml')})\n`);
+  assert.match(drawing, /^x:11:\d+ link-scheme {2}The link "data:image\/svg\+xml;base64,\w+…" /);
+  assert.ok(drawing.length < 400);
+  assert.equal(others, []);
+});
+
 test('each of two images without text or file is found at its own place', () => {
   assert.equal(placesOf('![](a.png) ![](b.png)\n'), [
     'x:11:1 image-alt',

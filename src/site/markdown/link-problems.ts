@@ -8,6 +8,9 @@ import { type Finding, PlaceReader } from './place-reader.ts';
 
 const allowed = ['http', 'https', 'mailto', 'tel'];
 
+/** Of an address, in letters. */
+const longestShown = 80;
+
 /** A file of the writer's own machine: by scheme, by drive letter, or on a network (`\\server`). */
 const ownFile = /^(?:file:|[a-z]:[\\/]|\\)/i;
 
@@ -30,10 +33,12 @@ function schemeProblems(text: ParsedText): Problem[] {
 }
 
 function badScheme(href: string): Finding | undefined {
+  // A picture that is written out as an address has a million letters.
+  const shown = href.length > longestShown ? `${href.slice(0, longestShown)}…` : href;
   if (ownFile.test(href)) {
     return {
       code: 'link-scheme',
-      fact: `"${href}" is a file on somebody’s computer, where no reader can go.`,
+      fact: `"${shown}" is a file on somebody’s computer, where no reader can go.`,
       hint: 'Put a picture into the folder of the text and write its name alone; of anything else write the https:// address.',
     };
   }
@@ -41,7 +46,7 @@ function badScheme(href: string): Finding | undefined {
   if (scheme === undefined || allowed.includes(scheme)) return undefined;
   return {
     code: 'link-scheme',
-    fact: `The link "${href}" starts with ${scheme}:, which readers cannot follow everywhere.`,
+    fact: `The link "${shown}" starts with ${scheme}:, which readers cannot follow everywhere.`,
     hint: 'Write an address that starts with /, #, https://, mailto: or tel:.',
   };
 }
