@@ -26,10 +26,11 @@ export async function composeDocs(docs: string, groups: readonly Group[]): Promi
 
 /** Writes them, and takes away pictures of what is no longer measured. */
 export async function writeDocs(docs: string, groups: readonly Group[]): Promise<void> {
+  const files = await composeDocs(docs, groups);
   for (const name of await readdir(join(docs, 'performance'))) {
     if (name.endsWith('.svg')) await rm(join(docs, 'performance', name));
   }
-  for (const { path, text } of await composeDocs(docs, groups)) {
+  for (const { path, text } of files) {
     const file = join(docs, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);

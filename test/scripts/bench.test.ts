@@ -10,7 +10,7 @@ import { groups } from '../../scripts/bench/groups.ts';
 import { performancePage } from '../../scripts/bench/performance-page.ts';
 import { runProgram } from '../../scripts/bench/run-program.ts';
 import { ratiosOf, timeInTurn } from '../../scripts/bench/time-in-turn.ts';
-import { composeDocs } from '../../scripts/bench/write-docs.ts';
+import { composeDocs, writeDocs } from '../../scripts/bench/write-docs.ts';
 import { readXml } from '../../src/checks/xml.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -139,6 +139,22 @@ test('the pages on performance are what the measured figures give', async () => 
     const isMade = [...pictures, ...figures].includes(`performance/${name}`);
     assert.ok(isMade, `docs/performance/${name} is of no group. Delete it.`);
   }
+});
+
+test('pictures of what is no longer measured go, unless the page cannot be made anew', async () => {
+  await using folder = await temporaryFolder({
+    'performance/site.json': '{}',
+    'performance/old.svg': '<svg/>',
+  });
+  const results = join(folder.path, 'performance');
+  await writeDocs(folder.path, groups).then(
+    () => assert.unreachable(),
+    (error: Error) => assert.match(error.message, /site\.json holds no figures/),
+  );
+  assert.equal((await readdir(results)).toSorted(), ['old.svg', 'site.json']);
+  await writeResult(results, 'site', result);
+  await writeDocs(folder.path, groups);
+  assert.equal((await readdir(results)).toSorted(), ['site-1.svg', 'site.json']);
 });
 
 test('a program that fails is said with its last words', async () => {
