@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfFolder } from '../model/digest-of-folder.ts';
-import { type MadeOf, type Manifest, manifestName } from '../model/manifest.ts';
+import { type MadeOf, type Manifest, manifestName, manifestSchema } from '../model/manifest.ts';
 import { unlessMissing } from '../model/unless-missing.ts';
 import { shownPath } from '../site/shown-path.ts';
 
@@ -29,8 +29,7 @@ export function madeOf({ content, data }: Folders): MadeOf {
  * @returns what is another now, in words
  */
 export function changedSince(site: string, folders?: Folders): string[] {
-  const text = unlessMissing(() => readFileSync(join(site, manifestName), 'utf8'));
-  const { madeOf } = (text === undefined ? {} : JSON.parse(text)) as Partial<Manifest>;
+  const madeOf = statedBy(site);
   if (!madeOf) return [];
   const inputs = (['content', 'data'] as const).flatMap((name) => {
     const folder = folders?.[name] ?? madeOf[name].folder;
@@ -38,6 +37,18 @@ export function changedSince(site: string, folders?: Folders): string[] {
     return sha256 === '' || sha256 === madeOf[name].sha256 ? [] : [shownPath(folder)];
   });
   return [...inputs, ...(codeOfSite() === madeOf.code ? [] : ['the code'])];
+}
+
+/** Nothing where the manifest cannot be read: whoever needs it says so. */
+function statedBy(site: string): MadeOf | undefined {
+  try {
+    const manifest = JSON.parse(
+      readFileSync(join(site, manifestName), 'utf8'),
+    ) as Partial<Manifest>;
+    return manifestSchema.shape.madeOf.parse(manifest.madeOf);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without the folder there will be no site, and the content stage says why. */

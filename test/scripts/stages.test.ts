@@ -187,11 +187,14 @@ test('what --only or --editions names and is not there is a fault', async () => 
 });
 
 test('pamphlets, check and sheets say that a folder is no built site', async () => {
-  for (const command of ['pamphlets', 'check', 'sheets']) {
-    const none = join(folder.path, 'none');
-    const { code, stderr } = await runCommand(command, '--output', none);
-    assert.is(code, 1);
-    assert.match(stderr, /none.* is no .*built site/);
+  const none = join(folder.path, 'none');
+  for (const manifest of [undefined, '{"madeOf":', '{"madeOf":{}}']) {
+    if (manifest !== undefined) await folder.write({ 'none/manifest.json': manifest });
+    for (const command of ['pamphlets', 'check', 'sheets']) {
+      const { code, stderr } = await runCommand(command, '--output', none);
+      assert.is(code, 1);
+      assert.match(stderr, /none.* is no .*built site/);
+    }
   }
 });
 
