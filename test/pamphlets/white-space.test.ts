@@ -52,6 +52,21 @@ const cases: [name: string, body: string, texts: string[]][] = [
     ['a ', ' b'],
   ],
   [
+    'a drawing keeps its own',
+    '<p>a <svg width="9" height="9"><text> x  y </text></svg> b</p>',
+    ['a ', ' x  y ', ' b'],
+  ],
+  [
+    'a box stands in its line like a word, and is a line of its own',
+    '<p>a <span style="display: inline-block"> x  y </span> b</p>',
+    ['a ', 'x y', ' b'],
+  ],
+  [
+    'what is not shown does not change its line',
+    '<p>a <span style="display: none"> x  y </span> b</p>',
+    ['a ', ' x  y ', 'b'],
+  ],
+  [
     'what is laid out apart does not change its line',
     '<p>a <span style="position: absolute"> x </span>b</p>',
     ['a ', 'x', 'b'],
