@@ -73,7 +73,8 @@ export async function serveSite(
     const [, address] = localRefusal.exec(message.text()) ?? [];
     if (address) vain.offSite.add(address);
     const [, refused, from] = policyRefusal.exec(message.text()) ?? [];
-    if (from && /^(?:https?|file):/.test(from) && !from.startsWith(origin)) vain.offSite.add(from);
+    const isAddress = from !== undefined && /^(?:https?|file):/.test(from);
+    if (isAddress && URL.parse(from)?.origin !== origin) vain.offSite.add(from);
     else if (refused) vain.refused.add(refused);
   };
   if (files) await keepAssets(page, siteUrl, files);
