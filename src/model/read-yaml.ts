@@ -128,6 +128,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a block of keys',
   boolean: 'true or false',
+  number: 'a number',
   int: 'a whole number',
 };
 

@@ -128,10 +128,10 @@ test('a bad date is said in its own words', () => {
 test('places are right in lists of lists and in flow style', () => {
   const schema = z.strictObject({ rows: z.array(z.array(z.number())).describe('Write rows.') });
   assert.equal(problemsOf('rows:\n  - [1, 2]\n  - - 3\n    - four\n', schema), [
-    'x:4:7 invalid-field  "rows › 2 › 2" should be number ("four"). Write rows.',
+    'x:4:7 invalid-field  "rows › 2 › 2" should be a number ("four"). Write rows.',
   ]);
   assert.equal(problemsOf('rows: [[1], [2, {a: 3}]]\n', schema), [
-    'x:1:17 invalid-field  "rows › 2 › 2" should be number. Write rows.',
+    'x:1:17 invalid-field  "rows › 2 › 2" should be a number. Write rows.',
   ]);
 });
 

@@ -226,7 +226,7 @@ test('a chart’s data is refused at its place in the YAML', () => {
   const chart = (data: string) =>
     `Text.\n\n\`\`\`chart\ntitle: T\ndescription: D.\ncategory: C\nvalue: V\n${data}\`\`\`\n`;
   assert.equal(problemsOf(chart('data:\n  - label: A\n    value: many\n')), [
-    'x:20:12 chart-data  "data › 1 › value" should be number ("many"). Write the number alone, like 1234.5.',
+    'x:20:12 chart-data  "data › 1 › value" should be a number ("many"). Write the number alone, like 1234.5.',
   ]);
   assert.equal(placesOf(chart('data:\n  - label: A\n    value: -1\n')), ['x:18 chart-data']);
   assert.equal(placesOf(chart('data: []\n')), ['x:18:7 chart-data']);
