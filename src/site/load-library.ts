@@ -15,7 +15,11 @@ import { findDateOrder } from './date-order.ts';
 import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
 import { publishedAddresses } from './published-addresses.ts';
-import { findUnusedPictures, publishedPictures } from './published-pictures.ts';
+import {
+  findMisplacedPictures,
+  findUnusedPictures,
+  publishedPictures,
+} from './published-pictures.ts';
 import { isShown, type ReadText, readContent } from './read-content.ts';
 import { readData } from './read-data.ts';
 import { readHumanChecks } from './read-human-checks.ts';
@@ -98,6 +102,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
     }),
     ...findStatementProblems(statements.texts, folders.today),
     ...findUnusedPictures(all, folders.content),
+    ...findMisplacedPictures(all),
     ...findRepeatedTitles(shown.papers),
     ...findVersionProblems(papers),
     ...(await findChangedVersions(papers.versions, join(folders.content, 'papers'), folders.today)),

@@ -1,5 +1,6 @@
 /** Which pictures beside the texts are published, and where they will stand on the site. */
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import type { PictureSize } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import { equalitiesUrl, listingUrl, pagePictures } from './addresses.ts';
@@ -57,6 +58,41 @@ export function findUnusedPictures(content: IllustratedTexts, folder: string): P
   }).flatMap((picture) =>
     isUsed(picture) ? [] : [unusedPicture(shownPath(join(folder, picture.path)))],
   );
+}
+
+/**
+ * Pages stand by the slugs of their texts, and pictures by their folders: only where an editor is told to put both do
+ * they meet.
+ */
+export function findMisplacedPictures({
+  papers,
+  statements,
+  pages,
+}: Readonly<Record<ContentKind, Pick<Illustrated, 'texts'>>>): Problem[] {
+  return [
+    ...papers.texts.flatMap((text) => misplaced(text, 'papers', `${text.slug}/index.md`)),
+    ...statements.texts.flatMap((text) => misplaced(text, 'statements', `${text.slug}/index.md`)),
+    ...pages.texts.flatMap((text) => misplaced(text, 'pages', `${text.slug}.md`)),
+  ];
+}
+
+/** @param place below the folder of its kind, that a text of this slug has */
+function misplaced(
+  { path, source, facts }: TextToPlace,
+  kind: ContentKind,
+  place: string,
+): Problem[] {
+  const showsNone = facts === undefined || facts.pictures.length === 0;
+  if (!source || showsNone || dirname(path) === dirname(place)) return [];
+  return [
+    {
+      code: 'image-missing',
+      severity: 'error',
+      file: source.file,
+      fact: 'The pictures of this text would not stand where its page looks for them.',
+      hint: `Move it to ${kind}/${place}, and its pictures to the same folder.`,
+    },
+  ];
 }
 
 function placedPictures({

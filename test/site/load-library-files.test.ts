@@ -105,6 +105,33 @@ test('another text beside that of a folder, or below it, is refused', async () =
   assert.equal(await problemsOf({ 'content/papers/2026/second.md': paper('P', 'Words.') }), []);
 });
 
+test('a text shows pictures from the place that texts of its kind have, and no other', async () => {
+  const body = '![A tree](tree.png)';
+  const files = {
+    'content/papers/2026/second.md': paper('Second', body),
+    'content/papers/2026/tree.png': png(2, 1),
+    'content/papers/2026/third/index.md': paper('Third', body),
+    'content/papers/2026/third/tree.png': png(2, 1),
+    'content/papers/fourth/index.md': paper('Fourth', body),
+    'content/papers/fourth/tree.png': png(2, 1),
+    'content/pages/more/fifth.md': page('Fifth', body),
+    'content/pages/more/tree.png': png(2, 1),
+    'content/pages/sixth.md': page('Sixth', body),
+    'content/pages/tree.png': png(2, 1),
+  };
+  assert.equal(await problemsOf(files), [
+    'content/pages/more/fifth.md:undefined:undefined image-missing',
+    'content/papers/2026/second.md:undefined:undefined image-missing',
+    'content/papers/2026/third/index.md:undefined:undefined image-missing',
+  ]);
+  const fact = 'error: The pictures of this text would not stand where its page looks for them.';
+  assert.equal(await wordsOf(files), [
+    `${fact} Move it to pages/fifth.md, and its pictures to the same folder.`,
+    `${fact} Move it to papers/second/index.md, and its pictures to the same folder.`,
+    `${fact} Move it to papers/third/index.md, and its pictures to the same folder.`,
+  ]);
+});
+
 test('two papers with one title are warned of, unless nobody meets both', async () => {
   const twin = (more: object) => ({
     'content/papers/twin/index.md': paper('The  First paper', 'Words.', more),
