@@ -30,10 +30,10 @@ export interface LaunchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** None can be launched here, which is nobody’s fault that has something to do in one. */
+/** None can be launched here, or none that prints, which is nobody’s fault that has something to do in one. */
 export class NoBrowser extends Error {
-  constructor(cause: unknown) {
-    super('No browser can be launched.', { cause });
+  constructor(cause: unknown, fact = 'No browser can be launched.') {
+    super(fact, { cause });
   }
 }
 

@@ -2,6 +2,7 @@
 import { lastingBrowser } from './lasting-browser.ts';
 import { type TabLane, tabLane } from './tab-lane.ts';
 import type { TabOutcome, TabTask } from './tab-task.ts';
+import { trialPrint } from './trial-print.ts';
 
 export interface TabPoolOptions {
   /** How many tabs are open at the same time. */
@@ -19,7 +20,7 @@ export interface TabPool extends AsyncDisposable {
    * Runs a task when it is its turn; and if it fails, once more after those that wait by then, with no other
    * beside it, so that one which takes the whole browser down cannot make the others fail twice.
    *
-   * @throws NoBrowser if none can be launched
+   * @throws NoBrowser if none can be launched, or if it was not the task that failed but the browsers of this machine
    */
   readonly run: <Result>(task: TabTask<Result>) => Promise<TabOutcome<Result>>;
 }
@@ -29,6 +30,8 @@ export async function openTabPool({ jobs, ...options }: TabPoolOptions): Promise
   const { timeout, signal } = options;
   const browser = lastingBrowser(options);
   await browser.get();
+  const trial = trialPrint(options);
+  let isOver = false;
   const lanes = Array.from({ length: jobs }, () => tabLane(browser, timeout));
   const free = [...lanes];
   const waiting: ((lane: TabLane) => void)[] = [];
@@ -45,6 +48,7 @@ export async function openTabPool({ jobs, ...options }: TabPoolOptions): Promise
   const begin = async <Result>(task: TabTask<Result>) => {
     const lane = await take();
     try {
+      await trial.passed();
       return await lane.begin(task);
     } finally {
       giveBack(lane);
@@ -64,15 +68,28 @@ export async function openTabPool({ jobs, ...options }: TabPoolOptions): Promise
     }
   };
 
+  /** Whose fault it is that an attempt has failed: nobody's, if it was ended. */
+  const judge = async (outcome: TabOutcome<unknown>): Promise<void> => {
+    const hasFailed = 'cause' in outcome;
+    if (hasFailed) signal?.throwIfAborted();
+    if (!isOver) trial.hear(hasFailed);
+    if (hasFailed) await trial.passed();
+  };
+
   return {
     async run(task) {
       const { ended } = await begin(task);
       const outcome = await ended;
+      await judge(outcome);
       if ('result' in outcome) return outcome;
-      signal?.throwIfAborted();
       task.onRetry?.(outcome.cause);
-      return await runAlone(task);
+      const last = await runAlone(task);
+      await judge(last);
+      return last;
     },
-    [Symbol.asyncDispose]: browser[Symbol.asyncDispose],
+    async [Symbol.asyncDispose]() {
+      isOver = true;
+      await browser[Symbol.asyncDispose]();
+    },
   };
 }

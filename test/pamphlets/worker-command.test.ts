@@ -62,7 +62,7 @@ needing(
     const { code, stderr } = await Promise.race([worker.finished, build.finished]);
     worker.child.kill('SIGKILL');
     assert.is(code, 1);
-    assert.match(stderr, 'The browser has died. The pages in hand are given back.');
+    assert.match(stderr, 'Nothing can be printed here. The pages in hand are given back.');
     assert.match(stderr, /\nNo browser can be launched\.\n {2}because: ENOENT/);
     assert.equal(await lastingProcessesWith(mark, run), []);
     const next = startCommand('worker', options);

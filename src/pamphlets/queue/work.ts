@@ -28,8 +28,8 @@ export interface WorkOptions {
 /**
  * Works for builds of the same version until the signal is aborted.
  *
- * @throws NoBrowser if none can be launched, at first or in place of one that has died: its pages are then with other
- *   workers; Error if Redis refuses the connection
+ * @throws NoBrowser if none can be launched, at first or in place of one that has died, or if none prints: its pages are
+ *   then with other workers; Error if Redis refuses the connection
  */
 export async function work(options: WorkOptions): Promise<void> {
   const { connection, jobs, timeout = 60_000, silence = 15_000, say, onDone, signal } = options;
@@ -69,7 +69,7 @@ export async function work(options: WorkOptions): Promise<void> {
   } catch (error) {
     if (!signal.aborted) {
       if (error instanceof NoBrowser)
-        say('The browser has died. The pages in hand are given back.');
+        say('Nothing can be printed here. The pages in hand are given back.');
       throw error;
     }
     say('Ending with the pages in hand. Ctrl+C leaves them to other workers.');
