@@ -53,7 +53,7 @@ const expected: Readonly<Record<Broken, readonly string[]>> = {
     '6:11 links without contents.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.18.5, test 2; 16 times, for example on page 2, “Ada Example”)',
   ],
   'note without an identifier': [
-    '31:11 note without an identifier.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.9, test 1; on page 3, in Sect › Sect › Note, “1. Their roots meet.”)',
+    '39:11 note without an identifier.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.9, test 1; on page 4, in Sect › Sect › Note, “1. Their roots meet.”)',
   ],
   'untagged line': ['untagged line.pdf is not PDF/UA-1 (ISO 14289-1:2014, 7.1, test 3; on page 3)'],
   'cut in half': ['veraPDF could not validate cut in half.pdf.'],
