@@ -1,9 +1,9 @@
 /** The kinds of text that front matter holds, each with what it refuses. */
 import { z } from 'zod';
 import { isLanguageTag, tagInWords } from './language-tag.ts';
+import { unseenCharacter } from './unseen-character.ts';
 
-/** XML, and so no feed, can hold control characters, not even escaped (XML 1.0, 2.2). */
-const isPrintable = (text: string) => !/(?!\s)\p{Cc}/u.test(text);
+const isPrintable = (text: string) => !unseenCharacter.test(text);
 const unprintable = 'has a character that cannot be seen';
 
 /** One line of text, with typographic care left to the writer. */
@@ -11,7 +11,7 @@ export const line = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .refine((text) => !/[\n\v\f\r]/.test(text), 'has more than one line')
+  .refine((text) => !/[\n\v\f\r]/.test(text), { error: 'has more than one line', abort: true })
   .refine(isPrintable, unprintable);
 
 /** All white space but that at which no line may break. */

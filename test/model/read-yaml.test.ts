@@ -101,7 +101,9 @@ test('a text that no page or feed can hold is refused', () => {
   assert.equal(problemsOf(good.replace('A paper', '"A \\b paper"')), [
     'x:1:8 invalid-field  "title" has a character that cannot be seen ("A \\b paper"). Write the title of the paper.',
   ]);
-  assert.is(problemsOf(good.replace('It is short.', '"It\\0 is."')).length, 1);
+  for (const sign of ['\\0', '\\ud800', '\\uffff', '\\U0001FFFE', '\\u202e']) {
+    assert.is(problemsOf(good.replace('It is short.', `"It${sign} is."`)).length, 1, sign);
+  }
   for (const lines of ['"A\\npaper"', '"A\\rpaper"', '"A\\fpaper"', '|\n  A\n  paper']) {
     const [problem, ...others] = problemsOf(good.replace('A paper', lines));
     assert.match(problem ?? '', /^x:1:8 invalid-field {2}"title" has more than one line/);

@@ -13,7 +13,7 @@ const authors = [
   { name: 'Ludwig van Beethoven' },
   { name: 'Gabriel García Márquez', family: 'García Márquez' },
 ];
-const signs = 'SEND & “more”: 50% of {all} #1_a $5 \\ ~ ^, שלום and Été?';
+const signs = 'SEND & “more”: 50% of {all} #1_a $5 \\ ~ ^ <b> x < y, שלום and Été?';
 const months = Array.from(
   { length: 12 },
   (_, index) => `2024-${String(index + 1).padStart(2, '0')}`,

@@ -152,6 +152,15 @@ test('a character that cannot be seen is found between its neighbours', () => {
   assert.equal(problemsOf('Text.\n\nOne line\u000bof two.\n'), [
     'x:13:9 control-character  Between "line" and "of" stands a character that cannot be seen (U+000B). Delete it, and write a space or a new line if one is needed.',
   ]);
+  for (const [sign, name] of [
+    ['\u202e', '202E'],
+    ['\u{1fffe}', '1FFFE'],
+  ]) {
+    assert.match(
+      problemsOf(`One line${sign}of two.\n`)[0] ?? '',
+      `"line" and "of" stands a character that cannot be seen (U+${name})`,
+    );
+  }
   assert.equal(problemsOf('A caf\ufffd here.\n'), [
     'x:11:6 control-character  Between "caf" and "here." stands a sign (U+FFFD) for a character that was lost. Write the character that belongs there; it was lost when the file was saved or copied.',
   ]);

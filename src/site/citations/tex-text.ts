@@ -7,8 +7,11 @@ const signs: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // In CSL, and so in what the library reads, they stand around names of tags: <b>.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 export function texText(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+  return text.replace(/[\\{}~^<>&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
 }
