@@ -3,6 +3,7 @@ export const problemCodes = {
   // content: files, front matter and data
   encoding: 'A file that is not saved as text in UTF-8.',
   'file-unused': 'A file of the content folder that is not published.',
+  'home-missing': 'A content folder without the page that the site starts with.',
   'text-beside': 'A text in a folder that belongs to another.',
   'front-matter': 'The YAML block is missing, not closed, or not YAML.',
   'unknown-key': 'A key that the schema does not know.',

@@ -14,6 +14,7 @@ import { contentSchemas } from './content-schemas.ts';
 import { findDateOrder } from './date-order.ts';
 import { findFutureDates } from './future-dates.ts';
 import { findLinkProblems } from './internal-links.ts';
+import { findMissingHome } from './missing-home.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import {
   findMisplacedPictures,
@@ -100,6 +101,7 @@ export async function loadLibrary(folders: ContentFolders): Promise<LoadedLibrar
       statements: entriesOf(statements.texts),
       pages: shown.pages,
     }),
+    ...findMissingHome(pages.texts, folders.content),
     ...findStatementProblems(statements.texts, folders.today),
     ...findUnusedPictures(all, folders.content),
     ...findMisplacedPictures(all),
