@@ -14,6 +14,7 @@ import { pipeline, Readable } from 'node:stream';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { cacheFolder } from '../model/cache-folder.ts';
 import { type FileEntry, type Manifest, manifestName } from '../model/manifest.ts';
+import { unlessMissing } from '../model/unless-missing.ts';
 import { writeWhole } from '../model/write-whole.ts';
 import { MadeFolders } from '../site/made-folders.ts';
 import { ByteReader } from './byte-reader.ts';
@@ -76,7 +77,8 @@ export async function restoreSite(manifest: FileState, folder: string): Promise<
       write(file.path, content);
     }
     write(manifestName, listing);
-    utimesSync(path, new Date(), new Date());
+    // Another build may have tidied it away by now.
+    unlessMissing(() => utimesSync(path, new Date(), new Date()));
     return true;
   } finally {
     archive.destroy();

@@ -1,6 +1,6 @@
 /** The folder beside the published site in which the next one is made, by one process at a time. */
 import { rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { manifestName } from '../model/manifest.ts';
 import { exchange } from './exchange.ts';
 import { takeLock } from './lock.ts';
@@ -33,7 +33,8 @@ export async function openWorkspace(output: string): Promise<Workspace> {
     folder,
     publish: async () => {
       await exchange(folder, output);
-      rmSync(folder, { recursive: true, force: true });
+      // Of thousands of files, in several threads: it takes two thirds of the time.
+      await rm(folder, { recursive: true, force: true });
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };
