@@ -32,7 +32,7 @@ export async function checkPamphletFile(
   const { path, attachment, source: file } = entry;
   const subject = {
     asks: 'pamphlet',
-    files: [path, ...(attachment === undefined ? [] : [attachment])],
+    files: [path, ...(attachment ? [attachment.path] : [])],
     given: entry,
   };
   const faults = await verdictOn(subject, () => faultsOf(site, entry, pdf), verdicts);
@@ -96,11 +96,13 @@ async function attachmentFaults(
   { path, attachment }: PamphletEntry,
   pdf: OpenPdf,
 ): Promise<Fault[]> {
-  const announced = attachment !== undefined && {
-    name: basename(attachment),
-    bytes: site.paths.has(attachment) ? await readBytes(site, attachment) : new Uint8Array(),
+  const announced = attachment && {
+    name: basename(attachment.path),
+    bytes: site.paths.has(attachment.path)
+      ? await readBytes(site, attachment.path)
+      : new Uint8Array(),
   };
-  const facts = await findWrongAttachment(pdf, announced || undefined);
+  const facts = await findWrongAttachment(pdf, announced);
   return facts.map((fact) => ({
     code: 'pamphlet-attachment',
     fact: `${path}: ${fact}`,

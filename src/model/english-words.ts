@@ -78,6 +78,7 @@ export const englishWords = {
 
   // paper alone
   pageNumber: '{page} of {pages}',
+  cover: 'Cover',
   links: 'Links in this pamphlet',
   linksInPack: 'Links in this paper',
   linkNumbers: 'A number in square brackets in the text stands for one of these addresses.',
@@ -91,5 +92,7 @@ export const englishWords = {
     'The page on the web offers this pamphlet in large print and in a dyslexia-friendly edition. Ask for any other format that suits you, such as Braille or a paper copy:',
   telephone: 'Telephone: {number}',
   email: 'E-mail: {address}',
+  markdownText: 'The text of “{title}” in Markdown',
+  forPrinting: 'For printing alone. To read this on a screen or to have it read out, use {address}',
   imprint: 'Company no: {company}. Charity no: {charity}. Set in Atkinson Hyperlegible Next.',
 } as const;

@@ -38,14 +38,26 @@ const pamphletEntry = z.strictObject({
   language: z.string(),
   /** ISO 8601 day that stands for the paper in the file's own dates, so that bytes repeat. */
   dated: z.string(),
-  /** The file below the site's root that it holds: the text that it is made from. */
-  attachment: z.string().optional(),
+  /** What its first page is called if it has no number, in the language of the text. */
+  cover: z.string(),
+  /** The file that it holds: the text that it is made from. */
+  attachment: z
+    .strictObject({
+      /** Below the site's root. */
+      path: z.string(),
+      description: z.string(),
+    })
+    .optional(),
 });
 
 /** A file for who prints: announced and made like a pamphlet, and held to other rules. */
-const printEntry = pamphletEntry.omit({ attachment: true }).extend({
+const printEntry = pamphletEntry.omit({ cover: true, attachment: true }).extend({
   /** The file below the site's root that is there to be read. */
   readable: z.string(),
+  /** Whose pages it has, and what it is for. */
+  fileTitle: z.string(),
+  /** Which file to read in its place. */
+  notice: z.string(),
 });
 
 /** A file by which programs for references take a publication over. */

@@ -16,17 +16,19 @@ export interface Attachment {
   /** In ASCII, with its ending. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What readers of the document see it called. */
+  readonly description: string;
 }
 
 /** The file as Markdown, associated with the document as its source, and dated as it is. */
 export async function attachSource(
   document: PDFDocument,
-  { name, bytes }: Attachment,
-  { title, dated }: Pick<PamphletEntry, 'title' | 'dated'>,
+  { name, bytes, description }: Attachment,
+  { dated }: Pick<PamphletEntry, 'dated'>,
 ): Promise<void> {
   await document.attach(bytes, name, {
     mimeType: 'text/markdown',
-    description: `The text of “${title}” in Markdown`,
+    description,
     modificationDate: dayOf(dated),
     afRelationship: AFRelationship.Source,
   });

@@ -20,7 +20,7 @@ import { rebuild } from './structure/rebuild.ts';
 import { writeTree } from './structure/write-tree.ts';
 import { sweep } from './sweep.ts';
 
-export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' | 'dated'>;
+export type Declaration = Pick<PamphletEntry, 'title' | 'authors' | 'language' | 'dated' | 'cover'>;
 
 /** The program that all files name as the one that made them. */
 export const creator = 'Policy Papers Press';
@@ -50,7 +50,7 @@ export async function declare(
   settlePlaces(document, tree);
   const { numbers, replaced } = writeTree(document, tree, standard);
   const numbered = markPages(document, contents, numbers);
-  labelPages(document, numbered);
+  labelPages(document, numbered, declaration.cover);
   tieBookmarks(document, headingsOf(elements), replaced, standard);
   followStructureByTab(document);
   describe(document, declaration, standard, attachment !== undefined);

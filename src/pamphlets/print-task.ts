@@ -95,11 +95,12 @@ async function inInks(bytes: Uint8Array, inks: Inks): Promise<Uint8Array> {
 
 /** @throws Error if the site has no such file */
 async function attachmentOf(
-  { attachment: path }: PamphletEntry,
+  { attachment }: PamphletEntry,
   read: ReadSiteFile,
 ): Promise<Attachment | undefined> {
-  if (path === undefined) return undefined;
+  if (!attachment) return undefined;
+  const { path, description } = attachment;
   const bytes = await read(path);
   if (!bytes) throw new Error(`The site has no file ${path} to attach.`);
-  return { name: basename(path), bytes };
+  return { name: basename(path), bytes, description };
 }

@@ -34,7 +34,7 @@ export async function seal(
       ({ path, source }) => [path, source] as const,
     ),
     ...pamphlets.flatMap(({ attachment, source }) =>
-      attachment === undefined ? [] : [[attachment, source] as const],
+      attachment ? [[attachment.path, source] as const] : [],
     ),
   ]);
   const files: FileEntry[] = [];

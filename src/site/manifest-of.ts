@@ -1,4 +1,5 @@
 /** What the site stage announces: its pages, and the pamphlets, pictures and files that go with them. */
+import { filledText } from '../model/filled-text.ts';
 import { everyPaper } from '../model/library.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { type Paper, titleInLists, versionOf } from '../model/paper.ts';
@@ -20,12 +21,12 @@ import {
 } from './addresses.ts';
 import { citationFormats } from './citations/citation-formats.ts';
 import { manifestPages } from './manifest-pages.ts';
-import type { Publication } from './publication.ts';
+import { absolute, type Publication } from './publication.ts';
 import { redirectsOf } from './redirects.ts';
 import { socialPicturesOf } from './social-pictures.ts';
 
 export function manifestOf(publication: Publication): Manifest {
-  const { statements, packs, siteUrl, madeOf } = publication;
+  const { statements, packs, siteUrl, madeOf, strings } = publication;
   const texts = [
     ...everyPaper(publication).map((paper) => ({
       entry: inManifest(paper, publication),
@@ -64,23 +65,30 @@ export function manifestOf(publication: Publication): Manifest {
       status,
       source: entry.source.file,
     })),
-    pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment }) =>
-      pamphletLinks(stem).map((link) => ({
+    pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment: path }) => {
+      const { title, language } = entry;
+      const { cover, markdownText } = stringsFor(strings, language);
+      const description = filledText(markdownText, { title });
+      return pamphletLinks(stem).map((link) => ({
         ...announced(entry, url, link),
         authors,
-        ...(attachment && { attachment }),
-      })),
-    ),
+        cover,
+        ...(path !== undefined && { attachment: { path, description } }),
+      }));
+    }),
     // Nobody is to hand out a text that is superseded.
     prints: publications
       .filter(({ entry }) => !('superseded' in entry))
-      .flatMap(({ entry, url, stem, authors }) =>
-        printLinks(stem).map((link) => ({
+      .flatMap(({ entry, url, stem, authors }) => {
+        const { editions, forPrinting } = stringsFor(strings, entry.language);
+        return printLinks(stem).map((link) => ({
           ...announced(entry, url, link),
           authors,
           readable: fileOf(link.readable),
-        })),
-      ),
+          fileTitle: `${entry.title} – ${editions[link.edition] ?? link.label}`,
+          notice: filledText(forPrinting, { address: absolute(siteUrl, link.readable) }),
+        }));
+      }),
     citations: texts.flatMap(({ entry, url, stem }) =>
       citationFormats.map(({ ending }) => ({
         page: url,

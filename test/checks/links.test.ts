@@ -29,6 +29,7 @@ async function faultsOf(main: string, head = ''): Promise<string[]> {
           authors: [],
           language: 'en-GB',
           dated: '2024-01-01',
+          cover: 'Cover',
         },
       ],
     },

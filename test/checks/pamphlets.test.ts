@@ -22,6 +22,7 @@ const entry: PamphletEntry = {
   authors: [],
   language: 'en-GB',
   dated: '2024-01-01',
+  cover: 'Cover',
 };
 
 /** As Chromium prints it, with the catalog's language, which Chromium leaves out. */

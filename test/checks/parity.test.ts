@@ -39,6 +39,7 @@ const entry: PamphletEntry = {
   authors: [],
   language: 'en-GB',
   dated: '2024-01-01',
+  cover: 'Cover',
 };
 
 const picture = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';

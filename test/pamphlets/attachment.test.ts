@@ -68,7 +68,7 @@ test('the Markdown is published beside the page, and that alone', async () => {
   assert.is(await site.text('papers/first/first.md'), markdown);
   const built = await openBuiltSite(site.folder);
   assert.equal(
-    printedOf(built).map(({ attachment }) => attachment),
+    printedOf(built).map(({ attachment }) => attachment?.path),
     ['papers/first/first.md', undefined, undefined],
   );
   assert.equal(
@@ -140,8 +140,8 @@ for (const standard of standards) {
     const built = await openBuiltSite(site.folder);
     const problemsOf = async (attachments: Readonly<Record<string, string | undefined>>) => {
       const entries = printedOf(built).map(({ attachment, ...entry }) => {
-        const own = entry.slug in attachments ? attachments[entry.slug] : attachment;
-        return { ...entry, ...(own && { attachment: own }) };
+        const own = entry.slug in attachments ? attachments[entry.slug] : attachment?.path;
+        return { ...entry, ...(own && { attachment: { path: own, description: 'Its text' } }) };
       });
       const problems = await Promise.all(
         entries.map((entry) =>

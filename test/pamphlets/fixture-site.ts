@@ -70,6 +70,7 @@ export function pamphletEntry(slug: string): PamphletEntry {
     authors: ['Ann Author', 'Ben Writer'],
     language: 'en-GB',
     dated: '2024-01-15',
+    cover: 'Cover',
   };
 }
 

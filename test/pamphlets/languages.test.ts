@@ -1,8 +1,10 @@
 /** Pamphlets in other languages say what their pages say, and an Arabic one is bound on the right. */
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readPdf } from '../../src/checks/read-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
 import { type BuiltContent, builtContent, languages } from '../support/built-content.ts';
@@ -67,6 +69,26 @@ needing('veraPdf', test, 'veraPDF finds nothing in them', async () => {
     proofs.flatMap(({ faults }) => faults),
     [],
   );
+});
+
+test('readers call their covers, and booklets themselves, in their languages', async () => {
+  const covers = new Map<string, string | undefined>();
+  for (const { slug, file = '' } of proofs) {
+    const labels = await readPdf(await readFile(file), async (pdf) =>
+      (await pdf.pages()).getPageLabels(),
+    );
+    covers.set(slug, labels?.[0]);
+  }
+  assert.is(covers.get('ysgolion-gydai-gilydd'), 'Clawr');
+  assert.is(covers.get('madaris-maan'), 'الغلاف');
+  const titles = new Map<string, string | undefined>();
+  for (const { entry, file } of await booklets.print('ua-1', 'booklet')) {
+    const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
+    assert.match(document.getSubject() ?? '', `/papers/${entry.slug}/${entry.slug}.pdf`);
+    titles.set(entry.language, document.getTitle());
+  }
+  assert.match(titles.get('cy') ?? '', /. – Llyfryn i’w blygu, dalennau A4$/);
+  assert.match(titles.get('en-GB') ?? '', /. – Booklet to fold, A4 sheets$/);
 });
 
 test('an Arabic booklet opens from the other side than an English one', async () => {

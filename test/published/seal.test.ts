@@ -11,17 +11,17 @@ import { seal } from '../../src/published/seal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const source = 'src/content/papers/first/index.md';
-const pamphlet = {
+const common = {
   slug: 'first',
   edition: 'a5',
   page: '/papers/first/',
-  path: 'papers/first/first.pdf',
   source,
   title: 'F',
   authors: [],
   language: 'en-GB',
   dated: '2026-11-22',
 };
+const pamphlet = { ...common, path: 'papers/first/first.pdf', cover: 'Cover' };
 const booklet = 'papers/first/first-booklet.pdf';
 const announced = {
   version: 1,
@@ -39,7 +39,16 @@ const announced = {
   pamphlets: [pamphlet],
   citations: [{ page: pamphlet.page, path: 'papers/first/first.bib', source }],
   socialPictures: [],
-  prints: [{ ...pamphlet, edition: 'booklet', path: booklet, readable: pamphlet.path }],
+  prints: [
+    {
+      ...common,
+      edition: 'booklet',
+      path: booklet,
+      readable: pamphlet.path,
+      fileTitle: 'F – Booklet',
+      notice: 'To print.',
+    },
+  ],
   files: [],
 };
 const files = {

@@ -1,7 +1,7 @@
 /** Takes a content folder through the stages up to its pamphlets. */
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PamphletEntry } from '../../src/model/manifest.ts';
+import type { PamphletEntry, PrintEntry } from '../../src/model/manifest.ts';
 import { type Problem, problemToText } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { makePamphlets } from '../../src/pamphlets/make-pamphlets.ts';
@@ -37,7 +37,7 @@ export const languages: ContentFolder = {
 export const published: ContentFolder = { content: 'src/content', data: '_data' };
 
 export interface PrintedPamphlet {
-  readonly entry: PamphletEntry;
+  readonly entry: PamphletEntry | PrintEntry;
   /** Absolute. */
   readonly file: string;
   /** What the stage found wrong with its page. */

@@ -2,7 +2,8 @@
 import type { PrintDescription } from '../../src/pamphlets/imposition/print-description.ts';
 
 export const printDescription: PrintDescription = {
-  title: 'Schools & trusts',
+  fileTitle: 'Schools & trusts – Booklet to fold',
+  notice: 'For printing. To read: https://papers.example/papers/one/one.pdf',
   authors: ['Ann Author', 'Ben Writer'],
   language: 'cy',
   dated: '2024-01-15',

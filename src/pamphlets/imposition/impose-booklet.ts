@@ -50,6 +50,6 @@ export async function imposeBooklet(
   preferences.setDuplex(
     turnsOn === 'short edge' ? Duplex.DuplexFlipShortEdge : Duplex.DuplexFlipLongEdge,
   );
-  describeForPrint(document, 'booklet to print and fold', description);
+  describeForPrint(document, description);
   return await saveWithContentId(document);
 }

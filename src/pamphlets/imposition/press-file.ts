@@ -54,7 +54,7 @@ export async function pressFile(
     const drawings = [{ form, x, y, seen: bleedBox }];
     addPrintPage(document, { media, bleed: bleedBox, trim, drawings, marks });
   }
-  describeForPrint(document, 'pages for a printing firm', description);
+  describeForPrint(document, description);
   return await saveWithContentId(document);
 }
 
