@@ -52,13 +52,19 @@ async function stripped(file: string, cache: string): Promise<string | undefined
 /** With the colours and the profile that it has, and nothing else that is not seen. */
 async function savedAnew(picture: Sharp, metadata: Metadata): Promise<Buffer> {
   const space = metadata.space ?? 'srgb';
-  const upright = picture
-    .autoOrient()
+  const upright = turned(picture, metadata)
     // Its colours stay the numbers that they are, which its profile goes on to explain.
     .pipelineColourspace(space)
     .toColourspace(space)
     .keepIccProfile();
   return await encoded(upright, metadata).toBuffer();
+}
+
+/** As its camera says. An animation cannot be, so it keeps that word of the camera’s (EXIF 2.3, 4.6.4: Orientation). */
+function turned(picture: Sharp, { pages = 1, orientation = 1 }: Metadata): Sharp {
+  return pages > 1 && orientation > 1
+    ? picture.withExif({ IFD0: { Orientation: String(orientation) } })
+    : picture.autoOrient();
 }
 
 function tellsMore({ exif, xmp, iptc, tifftagPhotoshop, comments }: Metadata): boolean {

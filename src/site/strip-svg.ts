@@ -15,6 +15,9 @@ const drawn = new Set([
 /** In a tag: the space before an attribute, its name, and its value. */
 const attributePattern = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
+/** In a document type: the name of an entity, its quotation mark, and what it stands for. */
+const entityPattern = /<!ENTITY\s+(\S+)\s+(["'])(.*?)\2/gs;
+
 /**
  * Without comments, `metadata` (SVG 2, 5.10), and the elements and attributes of other namespaces. All else stays as
  * it is, byte by byte.
@@ -41,7 +44,7 @@ export function strippedSvg(bytes: Buffer): Buffer {
   });
   // Illustrator names its namespaces so.
   parser.on('doctype', (doctype) => {
-    for (const [, name = '', value = ''] of doctype.matchAll(/<!ENTITY\s+(\S+)\s+"([^"]*)"/g)) {
+    for (const [, name = '', , value = ''] of doctype.matchAll(entityPattern)) {
       parser.ENTITIES[name] = value;
     }
   });

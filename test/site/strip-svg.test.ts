@@ -49,6 +49,12 @@ test('namespaces may be entities, as those of Illustrator are', () => {
   assert.ok(svg.endsWith('<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="&ns_ai;"><g/></svg>'));
 });
 
+test('entities may be in quotation marks of either kind', () => {
+  const svg = `<!DOCTYPE svg [ <!ENTITY a 'A'> <!ENTITY b "B'"> ]>
+<svg xmlns="http://www.w3.org/2000/svg"><text>&a;&b;</text></svg>`;
+  assert.is(strip(svg), svg);
+});
+
 test('a byte order mark goes, and letters in the encodings of old stay', () => {
   assert.is(strip(`\uFEFF${plain}`), plain);
   const latin = Buffer.from(

@@ -116,6 +116,21 @@ test('grey, 16 bits and CMYK stay so, and what moves goes on moving', async () =
   assert.equal(delay, [100, 200]);
 });
 
+test('an animation that its camera turned stays turned', async () => {
+  const frames = await Promise.all(
+    ['#f00', '#00f'].map((tint) => image('png').tint(tint).toBuffer()),
+  );
+  const moving = sharp(frames, { join: { animated: true } }).webp();
+  const signed = sharp(await moving.withExif(exif).toBuffer(), { animated: true });
+  const turned = await signed.withMetadata({ orientation: 6 }).toBuffer();
+  assert.ok(turned.includes('Ann Smith'));
+  const made = await strip(turned);
+  assert.not.ok(made.includes('Ann Smith'));
+  const { pages, autoOrient } = await sharp(made).metadata();
+  assert.equal([pages, autoOrient], [2, (await sharp(turned).metadata()).autoOrient]);
+  assert.equal(autoOrient, { width: 30, height: 60 });
+});
+
 test('made anew, it has the same bytes', async () => {
   assert.equal(await strip(photograph), await strip(photograph));
 });
