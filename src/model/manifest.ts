@@ -55,7 +55,7 @@ const printEntry = pamphletEntry.omit({ cover: true, attachment: true }).extend(
   /** The file below the site's root that is there to be read. */
   readable: z.string(),
   /** Whose pages it has, and what it is for. */
-  fileTitle: z.string(),
+  title: z.string(),
   /** Which file to read in its place. */
   notice: z.string(),
 });

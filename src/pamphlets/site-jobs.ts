@@ -23,9 +23,7 @@ export function siteJobs(
   return [
     ...[...Map.groupBy(pamphlets, ({ page }) => page)].map(([page, entries]): PrintJob => {
       const attached = entries.flatMap((entry) =>
-        'attachment' in entry && entry.attachment !== undefined
-          ? [`/${entry.attachment.path}`]
-          : [],
+        'attachment' in entry && entry.attachment ? [`/${entry.attachment.path}`] : [],
       );
       const digests = digestsOf([page, ...new Set(attached)]);
       const terms = { siteUrl, standard, ...(inks && { inks }) };

@@ -8,15 +8,14 @@
  * Runs in the page, so that everything it needs stands within it.
  */
 export function settleWhiteSpace(): void {
-  /** The last text of the line that is being made, and whether a space after it would be shown. */
-  let last: Text | undefined;
-  let takesSpace = false;
   /** Written once all styles are read: each that is read after a change would have them computed anew. */
-  const settled = new Map<Text, string>();
+  const settled: { text: Text; words: string }[] = [];
+  /** The last text of the line that is being made, and whether a space after it would be shown. */
+  let last: (typeof settled)[number] | undefined;
+  let takesSpace = false;
 
   const endLast = (end: RegExp, by: string): void => {
-    const words = last && settled.get(last);
-    if (last && words !== undefined) settled.set(last, words.replace(end, by));
+    if (last) last.words = last.words.replace(end, by);
     last = undefined;
     takesSpace = false;
   };
@@ -24,9 +23,10 @@ export function settleWhiteSpace(): void {
   const settleText = (text: Text): void => {
     const collapsed = text.data.replace(/[ \t\n\r\f]+/g, ' ');
     const words = takesSpace ? collapsed : collapsed.replace(/^ /, '');
-    settled.set(text, words);
+    const own = { text, words };
+    settled.push(own);
     if (words === '') return;
-    last = text;
+    last = own;
     takesSpace = !words.endsWith(' ');
   };
   /** Of code: a line's end is no character of the PDF, so a space stands before it. */
@@ -34,7 +34,7 @@ export function settleWhiteSpace(): void {
     const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode as Text;
-      settled.set(text, text.data.replace(/(?<=\S)(?=\n\s*\S)/g, ' '));
+      settled.push({ text, words: text.data.replace(/(?<=\S)(?=\n\s*\S)/g, ' ') });
     }
   };
   const settle = (parent: Element): void => {
@@ -72,7 +72,7 @@ export function settleWhiteSpace(): void {
   };
   settle(document.body);
   endLine();
-  for (const [text, words] of settled) if (text.data !== words) text.data = words;
+  for (const { text, words } of settled) if (text.data !== words) text.data = words;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     'body :not(pre, pre *, svg, svg *, math, math *) { white-space-collapse: preserve }',

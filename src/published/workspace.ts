@@ -1,5 +1,4 @@
 /** The folder beside the published site in which the next one is made, by one process at a time. */
-import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { manifestName } from '../model/manifest.ts';
 import { exchange } from './exchange.ts';
@@ -24,7 +23,7 @@ export async function openWorkspace(output: string): Promise<Workspace> {
   const folder = `${output}.next`;
   const lock = await lockSite(output);
   try {
-    rmSync(folder, { recursive: true, force: true });
+    await clear(folder);
   } catch (error) {
     await lock[Symbol.asyncDispose]();
     throw error;
@@ -33,11 +32,15 @@ export async function openWorkspace(output: string): Promise<Workspace> {
     folder,
     publish: async () => {
       await exchange(folder, output);
-      // Of thousands of files, in several threads: it takes two thirds of the time.
-      await rm(folder, { recursive: true, force: true });
+      await clear(folder);
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };
+}
+
+/** In several threads: of thousands of files, it takes two thirds of the time that `rmSync` does. */
+function clear(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
 }
 
 /**

@@ -28,13 +28,22 @@ import { socialPicturesOf } from './social-pictures.ts';
 export function manifestOf(publication: Publication): Manifest {
   const { statements, packs, siteUrl, madeOf, strings } = publication;
   const texts = [
-    ...everyPaper(publication).map((paper) => ({
-      entry: inManifest(paper, publication),
-      url: paperUrl(paper),
-      stem: paperPamphlet(paper),
-      authors: authorsOf([paper]),
-      attachment: paper.attachSource ? fileOf(paperSource(paper)) : undefined,
-    })),
+    ...everyPaper(publication).map((paper) => {
+      const words = stringsFor(strings, paper.language);
+      const title = titleInLists(paper, words);
+      return {
+        entry: inManifest(paper, title),
+        url: paperUrl(paper),
+        stem: paperPamphlet(paper),
+        authors: authorsOf([paper]),
+        attachment: paper.attachSource
+          ? {
+              path: fileOf(paperSource(paper)),
+              description: filledText(words.markdownText, { title }),
+            }
+          : undefined,
+      };
+    }),
     ...statements.map((statement) => ({
       entry: statement,
       url: statementUrl(statement),
@@ -65,15 +74,13 @@ export function manifestOf(publication: Publication): Manifest {
       status,
       source: entry.source.file,
     })),
-    pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment: path }) => {
-      const { title, language } = entry;
-      const { cover, markdownText } = stringsFor(strings, language);
-      const description = filledText(markdownText, { title });
+    pamphlets: publications.flatMap(({ entry, url, stem, authors, attachment }) => {
+      const { cover } = stringsFor(strings, entry.language);
       return pamphletLinks(stem).map((link) => ({
         ...announced(entry, url, link),
         authors,
         cover,
-        ...(path !== undefined && { attachment: { path, description } }),
+        ...(attachment && { attachment }),
       }));
     }),
     // Nobody is to hand out a text that is superseded.
@@ -85,7 +92,7 @@ export function manifestOf(publication: Publication): Manifest {
           ...announced(entry, url, link),
           authors,
           readable: fileOf(link.readable),
-          fileTitle: `${entry.title} – ${editions[link.edition] ?? link.label}`,
+          title: `${entry.title} – ${editions[link.edition] ?? link.label}`,
           notice: filledText(forPrinting, { address: absolute(siteUrl, link.readable) }),
         }));
       }),
@@ -102,13 +109,8 @@ export function manifestOf(publication: Publication): Manifest {
 }
 
 /** By the name that commands have for it, and dated by the day on which its text came out. */
-function inManifest(paper: Paper, { strings }: Publication): Paper {
-  return {
-    ...paper,
-    slug: paperName(paper),
-    title: titleInLists(paper, stringsFor(strings, paper.language)),
-    listed: versionOf(paper),
-  };
+function inManifest(paper: Paper, title: string): Paper {
+  return { ...paper, slug: paperName(paper), title, listed: versionOf(paper) };
 }
 
 /** In the order of the papers, each once. */

@@ -7,7 +7,12 @@ import * as assert from 'uvu/assert';
 import { readPdf } from '../../src/checks/read-pdf.ts';
 import { findVeraPdf } from '../../src/checks/vera-pdf-installation.ts';
 import { launchBrowser } from '../../src/pamphlets/browser.ts';
-import { type BuiltContent, builtContent, languages } from '../support/built-content.ts';
+import {
+  type BuiltContent,
+  builtContent,
+  languages,
+  type PrintedPamphlet,
+} from '../support/built-content.ts';
 import { foldSheets } from '../support/fold-sheets.ts';
 import { needing } from '../support/needing.ts';
 import { pdfWords } from '../support/pdf-words.ts';
@@ -18,13 +23,15 @@ import { type Proof, prove, validateProofs } from './proofs.ts';
 const test = suite();
 let browser: Browser;
 let folder: TemporaryFolder;
-let booklets: BuiltContent;
+let built: BuiltContent;
+let booklets: PrintedPamphlet[];
 let proofs: Proof[];
 
 test.before(async () => {
   browser = await launchBrowser({ timeout: 60_000 });
   folder = await temporaryFolder();
-  booklets = await builtContent(languages);
+  built = await builtContent(languages);
+  booklets = await built.print('ua-1', 'booklet');
   const all = await prove(languages, await browser.newPage(), folder.path, ['ua-1']);
   // A search of what is painted sees the forms of Arabic letters, from left to right; what is said of them
   // is compared like all else.
@@ -37,7 +44,7 @@ test.before(async () => {
 
 test.after(async () => {
   await browser.close();
-  await booklets[Symbol.asyncDispose]();
+  await built[Symbol.asyncDispose]();
   await folder[Symbol.asyncDispose]();
 });
 
@@ -82,7 +89,7 @@ test('readers call their covers, and booklets themselves, in their languages', a
   assert.is(covers.get('ysgolion-gydai-gilydd'), 'Clawr');
   assert.is(covers.get('madaris-maan'), 'الغلاف');
   const titles = new Map<string, string | undefined>();
-  for (const { entry, file } of await booklets.print('ua-1', 'booklet')) {
+  for (const { entry, file } of booklets) {
     const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
     assert.match(document.getSubject() ?? '', `/papers/${entry.slug}/${entry.slug}.pdf`);
     titles.set(entry.language, document.getTitle());
@@ -92,19 +99,18 @@ test('readers call their covers, and booklets themselves, in their languages', a
 });
 
 test('an Arabic booklet opens from the other side than an English one', async () => {
-  const printed = await booklets.print('ua-1', 'booklet');
-  for (const { entry, file } of printed) {
+  for (const { entry, file } of booklets) {
     const spine = entry.language === 'ar' ? 'right' : 'left';
     const pages = await foldSheets(await readFile(file), 'short edge', spine);
     assert.match(pages[0]?.words ?? '', 'Ann Author', `${entry.slug} bound on the ${spine}`);
     assert.ok(pages.every(({ upright }) => upright));
   }
-  assert.is(printed.length, 3);
+  assert.is(booklets.length, 3);
 });
 
 test('where Latin letters are in italics, Arabic ones stay upright', async () => {
   const siteUrl = 'https://papers.example';
-  const { page } = await servedTab(browser, booklets.site, siteUrl);
+  const { page } = await servedTab(browser, built.site, siteUrl);
   await page.goto(`${siteUrl}/papers/madaris-maan/`);
   const drawn = async (name: string, text: string) => {
     await page.evaluate(

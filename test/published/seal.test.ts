@@ -45,7 +45,7 @@ const announced = {
       edition: 'booklet',
       path: booklet,
       readable: pamphlet.path,
-      fileTitle: 'F – Booklet',
+      title: 'F – Booklet',
       notice: 'To print.',
     },
   ],

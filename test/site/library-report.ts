@@ -6,7 +6,8 @@ import { smallContent } from '../support/small-content.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { testDay } from '../support/test-day.ts';
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+/** Added to the small publication, or in place of its files; nothing where one is to be left out. */
+type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** Each problem as file, place and code. */
 export async function problemsOf(files: Files, drafts = false): Promise<string[]> {
@@ -22,7 +23,7 @@ export async function wordsOf(files: Files): Promise<string[]> {
 
 /** Whether there is a library, and the problems with paths from the folder of the publication. */
 async function load(files: Files, drafts: boolean) {
-  await using folder = await temporaryFolder({ ...smallContent, ...files });
+  await using folder = await temporaryFolder(withContent({ ...smallContent, ...files }));
   const { library, problems } = await loadLibrary({
     content: join(folder.path, 'content'),
     data: join(folder.path, 'data'),
@@ -39,4 +40,12 @@ async function load(files: Files, drafts: boolean) {
 /** True if the publication goes on to be built. */
 export async function isLetIn(files: Files): Promise<boolean> {
   return (await load(files, false)).library !== undefined;
+}
+
+function withContent(files: Files): Record<string, string | Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([path, content]) =>
+      content === undefined ? [] : [[path, content]],
+    ),
+  );
 }

@@ -1,12 +1,8 @@
 /** Everything that is wrong with a publication is said at once, in the order of its files. */
-import { join, relative } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { loadLibrary } from '../../src/site/load-library.ts';
-import { page, paper, smallContent, statement } from '../support/small-content.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { testDay } from '../support/test-day.ts';
-import { problemsOf } from './library-report.ts';
+import { page, paper, statement } from '../support/small-content.ts';
+import { isLetIn, problemsOf } from './library-report.ts';
 
 test('the small publication has no problem', async () => {
   assert.equal(await problemsOf({}), []);
@@ -95,19 +91,9 @@ test('a page at the address of another part of the site is a problem', async () 
 
 test('a site that does not start anywhere is a problem', async () => {
   const home = 'content/pages/index.md';
-  const { [home]: _, ...others } = smallContent;
-  await using folder = await temporaryFolder(others);
-  const { library, problems } = await loadLibrary({
-    content: join(folder.path, 'content'),
-    data: join(folder.path, 'data'),
-    drafts: false,
-    today: testDay,
-  });
-  assert.is(library, undefined);
-  assert.equal(
-    problems.map(({ code, file }) => `${code} ${relative(folder.path, file)}`),
-    [`home-missing ${home}`],
-  );
+  const without = { [home]: undefined };
+  assert.equal(await problemsOf(without), [`${home}:undefined:undefined home-missing`]);
+  assert.is(await isLetIn(without), false);
   // One that is refused is not missing.
   assert.equal(await problemsOf({ [home]: 'No front matter.' }), [`${home}:1:1 front-matter`]);
 });

@@ -2,7 +2,7 @@
 import type { PrintDescription } from '../../src/pamphlets/imposition/print-description.ts';
 
 export const printDescription: PrintDescription = {
-  fileTitle: 'Schools & trusts – Booklet to fold',
+  title: 'Schools & trusts – Booklet to fold',
   notice: 'For printing. To read: https://papers.example/papers/one/one.pdf',
   authors: ['Ann Author', 'Ben Writer'],
   language: 'cy',

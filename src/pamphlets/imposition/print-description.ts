@@ -7,16 +7,16 @@ import { creator } from '../declare.ts';
 import { writePacket } from '../metadata.ts';
 
 export interface PrintDescription
-  extends Pick<PrintEntry, 'fileTitle' | 'notice' | 'authors' | 'language' | 'dated'> {
+  extends Pick<PrintEntry, 'title' | 'notice' | 'authors' | 'language' | 'dated'> {
   /** Address of the accessible PDF that these pages are from. */
   readonly accessibleFile: string;
 }
 
 /** No structure, and no claim to PDF/UA or PDF/A: pages on a sheet have no order of reading. */
 export function describeForPrint(document: PDFDocument, description: PrintDescription): void {
-  const { fileTitle, notice, authors, language, dated } = description;
+  const { title, notice, authors, language, dated } = description;
   const date = dayOf(dated);
-  document.setTitle(fileTitle, { showInWindowTitleBar: true });
+  document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(notice);
   if (authors.length > 0) document.setAuthor(authors.join(', '));
   document.setLanguage(language);
@@ -33,7 +33,7 @@ export function describeForPrint(document: PDFDocument, description: PrintDescri
  * follow. `xmpMM:DerivedFrom` would want identifiers that the accessible file does not have.
  */
 function xmpOf(
-  { fileTitle, notice, authors, language, accessibleFile }: PrintDescription,
+  { title, notice, authors, language, accessibleFile }: PrintDescription,
   date: Date,
 ): Markup {
   const day = `${date.toISOString().slice(0, 19)}Z`;
@@ -42,7 +42,7 @@ function xmpOf(
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${fileTitle}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${notice}</rdf:li></rdf:Alt></dc:description>
 ${authors.length > 0 && html`<dc:creator><rdf:Seq>${authors.map((author) => html`<rdf:li>${author}</rdf:li>`)}</rdf:Seq></dc:creator>`}
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>

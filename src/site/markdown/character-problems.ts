@@ -9,24 +9,24 @@ const lost = /\ufffd/g;
 
 export function characterProblems({ source }: ParsedText): Problem[] {
   const reader = new PlaceReader(source);
-  const around = (character: string, index: number) => {
+  const around = ({ 0: { length }, index }: RegExpExecArray) => {
     const [before = ''] = /\S*\s?$/.exec(source.body.slice(Math.max(0, index - 30), index)) ?? [];
-    const rest = source.body.slice(index + character.length, index + 30);
+    const rest = source.body.slice(index + length, index + 30);
     const [after = ''] = /^\s?\S*/.exec(rest) ?? [];
     return [before.trim(), after.trim()].map((word) => `"${word}"`).join(' and ');
   };
   return [
-    ...[...source.body.matchAll(unseen)].map(({ 0: character, index }) =>
-      reader.problem(index, {
+    ...[...source.body.matchAll(unseen)].map((match) =>
+      reader.problem(match.index, {
         code: 'control-character',
-        fact: `Between ${around(character, index)} stands a character that cannot be seen (U+${hex(character)}).`,
+        fact: `Between ${around(match)} stands a character that cannot be seen (U+${hex(match[0])}).`,
         hint: 'Delete it, and write a space or a new line if one is needed.',
       }),
     ),
-    ...[...source.body.matchAll(lost)].map(({ 0: character, index }) =>
-      reader.problem(index, {
+    ...[...source.body.matchAll(lost)].map((match) =>
+      reader.problem(match.index, {
         code: 'control-character',
-        fact: `Between ${around(character, index)} stands a sign (U+FFFD) for a character that was lost.`,
+        fact: `Between ${around(match)} stands a sign (U+FFFD) for a character that was lost.`,
         hint: 'Write the character that belongs there; it was lost when the file was saved or copied.',
       }),
     ),
